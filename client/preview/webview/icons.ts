@@ -1,0 +1,33 @@
+import type { RowState } from './messages.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+const CIRCLE = 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z';
+
+/** Outlines on a field of 16 by 16: a tick, a half-full circle, a cross, a dash. */
+const PATHS: Readonly<Record<RowState, string>> = {
+  done: `${CIRCLE}M5 8.2l2.1 2.1 4-4.5`,
+  partial: CIRCLE,
+  lacking: `${CIRCLE}M5.7 5.7l4.6 4.6M10.3 5.7l-4.6 4.6`,
+  optional: 'M5 8h6',
+};
+
+const HALF_CIRCLE = 'M8 1.5a6.5 6.5 0 0 0 0 13z';
+
+/** An icon for `state`. It is decoration: the words beside it say the same. */
+export function stateIcon(state: RowState): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.append(path(PATHS[state], 'outline'));
+  if (state === 'partial') svg.append(path(HALF_CIRCLE, 'area'));
+  return svg;
+}
+
+function path(outline: string, className: string): SVGPathElement {
+  const element = document.createElementNS(SVG, 'path');
+  element.setAttribute('d', outline);
+  element.setAttribute('class', className);
+  return element;
+}

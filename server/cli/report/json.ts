@@ -1,0 +1,128 @@
+import { presenceFor, slice } from '../../core/index.ts';
+import type { Analysis, Finding, Presence, Severity, Span } from '../../core/index.ts';
+import { version } from '../version.ts';
+import { percentOf, placeOf } from './report.ts';
+import type { CheckReport, Place, ReportedDocument, ReportFormat } from './report.ts';
+
+/** For programs: one object, whose shape changes only together with `schemaVersion`. */
+export const jsonFormat: ReportFormat = {
+  id: 'json',
+  render: (report) => `${JSON.stringify(jsonOf(report), undefined, 2)}\n`,
+};
+
+/** What `mldd check --format json` prints. Lines and columns count from 1, columns in UTF-16 units. */
+export interface JsonReport {
+  readonly schemaVersion: 1;
+  readonly version: string;
+  readonly documents: readonly JsonDocument[];
+  /** Counts all findings, also those that `--quiet` leaves out. */
+  readonly summary: {
+    readonly documents: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly hints: number;
+  };
+}
+
+/** One document of a report. */
+export interface JsonDocument {
+  readonly file: string;
+  readonly isDesignDocument: boolean;
+  readonly framework: string;
+  readonly task: string;
+  readonly coverage: { readonly score: number; readonly sections: readonly JsonSection[] };
+  readonly topics: readonly JsonTopic[];
+  readonly pipeline: { readonly stages: number; readonly source: string };
+  readonly findings: readonly JsonFinding[];
+}
+
+/** A section of the framework; `line` is left out where the section is missing. */
+export interface JsonSection {
+  readonly id: string;
+  readonly status: 'present' | 'placeholder' | 'empty' | 'missing';
+  readonly line?: number;
+  readonly presence: Presence;
+}
+
+/** A topic with the sentences that prove its status. */
+export interface JsonTopic {
+  readonly id: string;
+  readonly status: 'covered' | 'mentioned' | 'absent';
+  readonly presence: Presence;
+  readonly evidence: readonly (Place & { readonly text: string })[];
+}
+
+/** A finding; `section` is null where it belongs to none. */
+export interface JsonFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: { readonly start: Place; readonly end: Place };
+  readonly section: string | null;
+  readonly fixable: boolean;
+}
+
+/** The object that stands for `report`. */
+export function jsonOf(report: CheckReport): JsonReport {
+  const { error, warning, information, hint } = report.counts;
+  return {
+    schemaVersion: 1,
+    version,
+    documents: report.documents.map(documentOf),
+    summary: {
+      documents: report.documents.length,
+      errors: error,
+      warnings: warning,
+      infos: information,
+      hints: hint,
+    },
+  };
+}
+
+function documentOf({ file, isDesignDocument, analysis, findings }: ReportedDocument): JsonDocument {
+  return {
+    file,
+    isDesignDocument,
+    framework: analysis.framework.id,
+    task: analysis.task.id,
+    coverage: { score: percentOf(analysis.coverage.score) / 100, sections: sectionsOf(analysis) },
+    topics: topicsOf(analysis),
+    pipeline: { stages: analysis.pipeline.stages, source: analysis.pipeline.source },
+    findings: findings.map((finding) => findingOf(finding, analysis)),
+  };
+}
+
+function sectionsOf({ coverage, document }: Analysis): JsonSection[] {
+  return coverage.sections.map(({ spec, presence, status, main }) => ({
+    id: spec.id,
+    status,
+    ...(main ? { line: placeOf(document, main.heading.span.start).line } : {}),
+    presence: presence.presence,
+  }));
+}
+
+function topicsOf({ topics, task, document }: Analysis): JsonTopic[] {
+  const evidenceOf = (span: Span): JsonTopic['evidence'][number] => ({
+    ...placeOf(document, span.start),
+    text: slice(document.text, span),
+  });
+  return topics.map(({ topic, status, evidence }) => ({
+    id: topic.id,
+    status,
+    presence: presenceFor(topic.presence, task.id).presence,
+    evidence: evidence.map(evidenceOf),
+  }));
+}
+
+function findingOf(finding: Finding, { document }: Analysis): JsonFinding {
+  const { start, end } = finding.span;
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    message: finding.message,
+    range: { start: placeOf(document, start), end: placeOf(document, end) },
+    section: finding.section ?? null,
+    fixable: finding.fixes.length > 0,
+  };
+}

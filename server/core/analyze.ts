@@ -1,0 +1,152 @@
+import { conceptIndex, taskIndex, topicIndex } from './builtin.ts';
+import { runRules } from './check.ts';
+import { coverageOf } from './coverage.ts';
+import type { Coverage } from './coverage.ts';
+import type { DesignDocument, Section } from './document.ts';
+import { ownAt, presenceFor } from './framework.ts';
+import type { Framework, SectionSpec, TaskPresence } from './framework.ts';
+import { stringAt } from './frontMatter.ts';
+import { lazy, remembered } from './lazy.ts';
+import { buildOutline } from './outline.ts';
+import type { Outline } from './outline.ts';
+import { parse } from './parse.ts';
+import { readPipeline } from './pipeline/read.ts';
+import type { Pipeline } from './pipeline/read.ts';
+import { placeholdersIn, promptsOf, stateOfSection } from './placeholders.ts';
+import type { SectionState } from './placeholders.ts';
+import type { Finding } from './rule.ts';
+import { rules } from './rules.ts';
+import type { Settings } from './settings.ts';
+import { inferTask } from './task.ts';
+import type { TaskGuess } from './task.ts';
+import { assessTopics } from './topics/assess.ts';
+import type { TopicResult } from './topics/topic.ts';
+
+/**
+ * All that is known about one version of one document. Parts are worked out when first asked for, then kept.
+ */
+export interface Analysis {
+  readonly document: DesignDocument;
+  readonly framework: Framework;
+  readonly task: TaskGuess;
+  readonly outline: Outline;
+  readonly topics: readonly TopicResult[];
+  readonly pipeline: Pipeline;
+  readonly coverage: Coverage;
+  readonly findings: readonly Finding[];
+  readonly presenceOf: (spec: SectionSpec) => TaskPresence;
+  readonly stateOf: (section: Section) => SectionState;
+}
+
+/**
+ * Analyzes `text`. Never throws, whatever the text holds.
+ *
+ * @param frameworkFor the framework for the id that the front matter names; it answers every id, with the one that is
+ *   used in its place where there is none
+ */
+export function analyze(
+  uri: string,
+  text: string,
+  frameworkFor: (id: string | undefined, overlays: readonly string[]) => Framework,
+  settings: Settings,
+): Analysis {
+  return analyzeDocument(parse(uri, text), frameworkFor, settings);
+}
+
+/** As `analyze`, for a text that is parsed already. */
+export function analyzeDocument(
+  document: DesignDocument,
+  frameworkFor: (id: string | undefined, overlays: readonly string[]) => Framework,
+  settings: Settings,
+): Analysis {
+  const framework = frameworkFor(stringAt(document.frontMatter?.value, 'framework'), settings.overlays);
+  const parts = partsOf(document, framework, settings);
+  return {
+    document,
+    framework,
+    presenceOf: parts.presenceOf,
+    stateOf: parts.stateOf,
+    get task() {
+      return parts.task();
+    },
+    get outline() {
+      return parts.outline();
+    },
+    get topics() {
+      return parts.topics();
+    },
+    get pipeline() {
+      return parts.pipeline();
+    },
+    get coverage() {
+      return parts.coverage();
+    },
+    get findings() {
+      return parts.findings();
+    },
+  };
+}
+
+/** The parts of an analysis as functions that work each out once. */
+interface Parts {
+  readonly task: () => TaskGuess;
+  readonly outline: () => Outline;
+  readonly topics: () => readonly TopicResult[];
+  readonly pipeline: () => Pipeline;
+  readonly coverage: () => Coverage;
+  readonly findings: () => readonly Finding[];
+  readonly presenceOf: (spec: SectionSpec) => TaskPresence;
+  readonly stateOf: (section: Section) => SectionState;
+}
+
+function partsOf(document: DesignDocument, framework: Framework, settings: Settings): Parts {
+  const prompts = lazy(() => promptsOf(framework));
+  const task = lazy(() => inferTask(document, taskIndex(), settings.task));
+  const outline = lazy(() => buildOutline(document, framework, conceptIndex()));
+  const topics = lazy(() =>
+    assessTopics(document, topicIndex(), { conceptsOf: outline().conceptsOf, prompts: prompts() }),
+  );
+  const stateOf = remembered((section: Section) => stateOfSection(document.text, section, prompts()));
+  const presenceOf = (spec: SectionSpec): TaskPresence =>
+    presenceAtStage(document, framework, spec, task().id);
+  const placeholdersOf = remembered((section: Section) =>
+    placeholdersIn(document.text, section.blocks, prompts()),
+  );
+  const facts = () => ({
+    outline: outline(),
+    task: task(),
+    topics: topics(),
+    presenceOf,
+    stateOf,
+    placeholdersOf,
+  });
+  return {
+    task,
+    outline,
+    topics,
+    presenceOf,
+    stateOf,
+    pipeline: lazy(() => readPipeline(document)),
+    coverage: lazy(() => coverageOf(facts())),
+    findings: lazy(() =>
+      runRules(rules, { ...facts(), document, framework, prompts: prompts() }, settings.severity),
+    ),
+  };
+}
+
+/**
+ * The stage that the front matter names asks for some sections only; what others ask for sinks by one step.
+ */
+function presenceAtStage(
+  document: DesignDocument,
+  framework: Framework,
+  spec: SectionSpec,
+  task: string,
+): TaskPresence {
+  const usual = presenceFor(spec.presence, task);
+  const stage = stringAt(document.frontMatter?.value, 'stage');
+  const required = stage === undefined ? undefined : ownAt(framework.stages, stage);
+  if (!required || usual.presence === 'not-applicable') return usual;
+  if (required.includes(spec.id)) return { ...usual, presence: 'required' };
+  return usual.presence === 'required' ? { ...usual, presence: 'recommended' } : usual;
+}

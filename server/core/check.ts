@@ -1,0 +1,74 @@
+import { ownAt } from './framework.ts';
+import type { Finding, Report, Rule, RuleContext, Severity } from './rule.ts';
+import { SEVERITIES } from './rule.ts';
+import { sectionForConcern } from './rules/missing-section.ts';
+import type { Span } from './text.ts';
+
+/**
+ * Runs `rules` over one document. The findings come in the order of the text. A rule that throws costs one
+ * finding about itself and nothing else.
+ *
+ * @param severity what the configuration says of a code; `off` drops its findings
+ */
+export function runRules(
+  rules: readonly Rule[],
+  context: RuleContext,
+  severity: Readonly<Record<string, Severity | 'off'>>,
+): readonly Finding[] {
+  const findings = rules.flatMap((rule) =>
+    runRule(rule, context).map((report) => stamp(rule, report, context)),
+  );
+  return findings
+    .flatMap((finding) => configured(finding, severity))
+    .sort((a, b) => a.span.start - b.span.start || rankOf(a) - rankOf(b));
+}
+
+function runRule(rule: Rule, context: RuleContext): readonly Report[] {
+  try {
+    return [...rule.check(context)];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `Rule "${rule.id}" failed on this document: ${reason}`;
+    return [{ message, span: { start: 0, end: 0 }, severity: 'information' }];
+  }
+}
+
+function stamp(rule: Rule, report: Report, context: RuleContext): Finding {
+  return {
+    code: report.concern ?? rule.id,
+    rule: rule.id,
+    severity: report.severity ?? rule.severity,
+    message: report.message,
+    span: report.span,
+    section: sectionOf(report, context),
+    related: report.related ?? [],
+    fixes: report.fixes ?? [],
+  };
+}
+
+function sectionOf({ concern, span }: Report, context: RuleContext): string | undefined {
+  if (concern !== undefined) return sectionForConcern(context.framework, concern);
+  return specAround(context, span);
+}
+
+/** The framework's section in whose text `span` stands. */
+function specAround({ outline }: RuleContext, span: Span): string | undefined {
+  const around = [...outline.specsOf.keys()].filter(
+    (section) => section.span.start <= span.start && span.start < section.span.end,
+  );
+  const deepest = around.toSorted((a, b) => b.span.start - a.span.start)[0];
+  return deepest && outline.specsOf.get(deepest)?.[0]?.id;
+}
+
+function configured(
+  finding: Finding,
+  severity: Readonly<Record<string, Severity | 'off'>>,
+): readonly Finding[] {
+  const wanted = ownAt(severity, finding.code) ?? ownAt(severity, finding.rule);
+  if (wanted === 'off') return [];
+  return [wanted === undefined ? finding : { ...finding, severity: wanted }];
+}
+
+function rankOf(finding: Finding): number {
+  return SEVERITIES.indexOf(finding.severity);
+}

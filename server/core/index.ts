@@ -1,0 +1,35 @@
+/** The public API of core: a text goes in, an immutable analysis comes out. */
+export { analyze, analyzeDocument } from './analyze.ts';
+export type { Analysis } from './analyze.ts';
+export { builtinFrameworks, conceptIndex, taskIndex, topicIndex } from './builtin.ts';
+export type { Concept, ConceptMatch } from './concepts.ts';
+export { sectionAt, walkSections } from './document.ts';
+export type { DesignDocument, Heading, Section } from './document.ts';
+export { lazy } from './lazy.ts';
+export { mergeFixes, safeFixes } from './fixes.ts';
+export { presenceFor } from './framework.ts';
+export type {
+  DataFault,
+  Expectation,
+  Framework,
+  Presence,
+  PresenceByTask,
+  SectionSpec,
+} from './framework.ts';
+export { parseFrameworkFile, resolveFramework } from './frameworkFile.ts';
+export type { FrameworkFile } from './frameworkFile.ts';
+export { frontMatterOf, isRecord, parseYaml, spanAt, stringAt, stringsOf } from './frontMatter.ts';
+export { validateConfig } from './generated/validators.js';
+export { parse } from './parse.ts';
+export { SEVERITIES } from './rule.ts';
+export type { Finding, Fix, Rule, Severity } from './rule.ts';
+export { rules } from './rules.ts';
+export { DEFAULT_FRAMEWORK, defaultSettings } from './settings.ts';
+export type { Settings } from './settings.ts';
+export { describeSchemaErrors } from './schemaErrors.ts';
+export { taskNamed } from './task.ts';
+export type { TaskType } from './task.ts';
+export { applyEdits, indexLines, lineEndingOf, offsetAt, positionAt, slice } from './text.ts';
+export type { Edit, LineIndex, Position, Span } from './text.ts';
+export type { Topic, TopicResult } from './topics/topic.ts';
+export { editDistance } from './words.ts';

@@ -1,0 +1,94 @@
+import type { DesignDocument, Section } from './document.ts';
+import type { Framework, SectionSpec, TaskPresence } from './framework.ts';
+import type { Outline } from './outline.ts';
+import type { Placeholder, SectionState } from './placeholders.ts';
+import type { TaskGuess } from './task.ts';
+import type { Edit, Span } from './text.ts';
+import type { TopicResult } from './topics/topic.ts';
+
+/** How much a finding weighs, worst first. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** All severities, worst first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/**
+ * One check. Its id is its file's name, its fixture's name and, unless a report names a concern, its code.
+ */
+export interface Rule {
+  readonly id: string;
+  /** What it asks for, in one sentence. */
+  readonly summary: string;
+  /** Why a reader of the document cares. */
+  readonly why: string;
+  readonly severity: Severity;
+  /** Shown by `mldd explain` and run as tests. */
+  readonly examples: readonly RuleExample[];
+  check(context: RuleContext): Iterable<Report>;
+}
+
+/** A small document with the messages that the rule gives for it; none: an example of how to do it well. */
+export interface RuleExample {
+  readonly text: string;
+  readonly messages: readonly string[];
+}
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly document: DesignDocument;
+  readonly framework: Framework;
+  readonly outline: Outline;
+  readonly task: TaskGuess;
+  readonly topics: readonly TopicResult[];
+  /** Sentences that templates leave behind, in comparable words. */
+  readonly prompts: ReadonlySet<string>;
+  /** What this document is asked to hold of a section, given its task type and stage. */
+  readonly presenceOf: (spec: SectionSpec) => TaskPresence;
+  readonly stateOf: (section: Section) => SectionState;
+  /** What is still to be written in a section before its first subsection. */
+  readonly placeholdersOf: (section: Section) => readonly Placeholder[];
+}
+
+/** What a rule says; the runner adds code, severity and section. */
+export interface Report {
+  readonly message: string;
+  readonly span: Span;
+  /** The section or topic that it is about, whose id is then the code. */
+  readonly concern?: string;
+  /** Where this report weighs less or more than the rule usually does. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** Another place that explains a finding. */
+export interface Related {
+  readonly message: string;
+  readonly span: Span;
+}
+
+/**
+ * A change that settles a finding. Fixes insert and replace placeholders; none deletes what somebody wrote.
+ */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** True for the one that is right most of the time. */
+  readonly isPreferred: boolean;
+  /** True where it may be applied unseen, with all others, on save. */
+  readonly isSafe: boolean;
+}
+
+/** A report as it is shown. */
+export interface Finding {
+  /** What people search, configure and suppress by: the concern's id, else the rule's. */
+  readonly code: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  /** Id of the framework's section that it belongs to. */
+  readonly section: string | undefined;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}

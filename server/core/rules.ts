@@ -1,0 +1,19 @@
+import type { Rule } from './rule.ts';
+import { emptySection } from './rules/empty-section.ts';
+import { frontMatter } from './rules/front-matter.ts';
+import { headingNearMiss } from './rules/heading-near-miss.ts';
+import { missingSection } from './rules/missing-section.ts';
+import { placeholder } from './rules/placeholder.ts';
+import { sectionOrder } from './rules/section-order.ts';
+import { topicCoverage } from './rules/topic-coverage.ts';
+
+/** All rules, in the order in which they run. */
+export const rules: readonly Rule[] = [
+  frontMatter,
+  missingSection,
+  topicCoverage,
+  emptySection,
+  placeholder,
+  sectionOrder,
+  headingNearMiss,
+];

@@ -1,0 +1,93 @@
+import type { Framework, SectionSpec } from '../framework.ts';
+import type { OutlineEntry } from '../outline.ts';
+import type { Fix, Related, Report, Rule, RuleContext, Severity } from '../rule.ts';
+import { insertSection } from '../skeleton.ts';
+import { stringAt } from '../frontMatter.ts';
+import { slice } from '../text.ts';
+import { anchorOf } from './anchor.ts';
+
+/** Sections that the framework requires or recommends and the document does not have. */
+export const missingSection: Rule = {
+  id: 'missing-section',
+  summary: 'Every section that the framework requires for this task type is there',
+  why: 'A reviewer cannot tell a concern that was thought through from one that was forgotten',
+  severity: 'error',
+  examples: [
+    {
+      text: '# Feed\n\n## Requirements\n\nRank posts for 10M users within 200 ms.\n',
+      messages: ['Section "Monitoring and infrastructure" is missing'],
+    },
+    {
+      text: [
+        '# Feed',
+        '## Requirements\n\nRank posts for 10M users within 200 ms.',
+        '## ML task\n\nPredict the probability of a reply.',
+        '## Data\n\nImpressions and replies of 30 days.',
+        '## Model\n\nLogistic regression, then two towers.',
+        '## Evaluation\n\nNDCG@10 on the last day.',
+        '## Serving\n\nScores are computed when the feed opens.',
+        '## Monitoring\n\nAlert when p99 passes 200 ms.',
+      ].join('\n\n'),
+      messages: [],
+    },
+  ],
+  *check(context: RuleContext): Iterable<Report> {
+    for (const entry of context.outline.entries) {
+      if (!entry.main) yield* reportMissing(context, entry);
+    }
+  },
+};
+
+function* reportMissing(context: RuleContext, { spec }: OutlineEntry): Iterable<Report> {
+  const { presence, reason } = context.presenceOf(spec);
+  if (presence !== 'required' && presence !== 'recommended') return;
+  const elsewhere = coveredElsewhere(context, spec);
+  const because = reason ?? spec.purpose;
+  const tail = elsewhere.length > 0 ? 'some of what belongs there is said elsewhere' : lowerFirst(because);
+  yield {
+    concern: spec.id,
+    message: `Section "${spec.title}" is missing: ${withoutStop(tail)}`,
+    span: anchorOf(context.document),
+    severity: severityOf(context, presence, elsewhere.length > 0),
+    related: elsewhere,
+    fixes: fixesFor(context, spec),
+  };
+}
+
+/** A draft is told what it lacks; only a document that is offered for review fails by it. */
+function severityOf(context: RuleContext, presence: string, isElsewhere: boolean): Severity {
+  if (presence === 'recommended' || isElsewhere) return 'information';
+  return stringAt(context.document.frontMatter?.value, 'status') === 'draft' ? 'warning' : 'error';
+}
+
+/** Where the document treats topics whose usual place this section is. */
+function coveredElsewhere({ topics, document }: RuleContext, spec: SectionSpec): readonly Related[] {
+  return topics
+    .filter(({ topic, status }) => status === 'covered' && spec.topics.includes(topic.id))
+    .flatMap(({ topic, evidence }) =>
+      evidence
+        .slice(0, 1)
+        .map((span) => ({ span, message: `${topic.title}: ${slice(document.text, span).trim()}` })),
+    );
+}
+
+function fixesFor({ document, outline }: RuleContext, spec: SectionSpec): readonly Fix[] {
+  const edit = insertSection(document, outline, spec);
+  return edit
+    ? [{ title: `Insert section "${spec.title}"`, edits: [edit], isPreferred: true, isSafe: true }]
+    : [];
+}
+
+/** The section of `framework` that a finding about `code` belongs to. */
+export function sectionForConcern(framework: Framework, code: string): string | undefined {
+  const own = framework.sections.find((spec) => spec.id === code);
+  return (own ?? framework.sections.find((spec) => spec.topics.includes(code)))?.id;
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
+}

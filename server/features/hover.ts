@@ -1,0 +1,119 @@
+import type { Hover, Position } from 'vscode-languageserver-types';
+import { positionAt, presenceFor, walkSections } from '../core/index.ts';
+import type { Analysis, Framework, Presence, Section, SectionSpec, TopicResult } from '../core/index.ts';
+import { fromPosition, toRange } from './convert.ts';
+import { frontMatterHover } from './frontMatterHover.ts';
+import { hoverText } from './hoverText.ts';
+import type { HoverItem, HoverPart } from './hoverText.ts';
+import { taskTitle } from './taskTitle.ts';
+
+/** What a hover is made for. */
+export interface HoverOptions {
+  /** The client shows Markdown. */
+  readonly isMarkdown: boolean;
+  /** The frameworks that the document can name. */
+  readonly frameworks: readonly Framework[];
+}
+
+/** What the framework asks of the heading or front matter key at `position`; undefined anywhere else. */
+export function hoverAt(analysis: Analysis, position: Position, options: HoverOptions): Hover | undefined {
+  const { document } = analysis;
+  const offset = fromPosition(document.lines, position);
+  const found = frontMatterHover(analysis, offset, options.frameworks) ?? headingHover(analysis, offset);
+  if (!found) return undefined;
+  return { contents: hoverText(found.parts, options.isMarkdown), range: toRange(document.lines, found.span) };
+}
+
+/** A heading that serves more sections than this says little about any of them. */
+const MOST_SECTIONS = 3;
+
+function headingHover(
+  analysis: Analysis,
+  offset: number,
+): { span: Section['span']; parts: HoverPart[] } | undefined {
+  const { document, outline } = analysis;
+  for (const section of walkSections(document.sections)) {
+    const { span } = section.heading;
+    if (offset < span.start || offset > span.end) continue;
+    const specs = (outline.specsOf.get(section) ?? []).slice(0, MOST_SECTIONS);
+    if (specs.length === 0) return undefined;
+    const parts = specs.map((spec) => partsOf(analysis, section, spec));
+    return { span, parts: parts.flatMap((one, at) => (at === 0 ? one : [{ kind: 'divider' }, ...one])) };
+  }
+  return undefined;
+}
+
+function partsOf(analysis: Analysis, section: Section, spec: SectionSpec): HoverPart[] {
+  const { presence, reason } = analysis.presenceOf(spec);
+  const notes = [PRESENCE[presence], ...STATE[analysis.stateOf(section)]];
+  const questions = spec.questions.map((text) => ({ text }));
+  const parts: HoverPart[] = [
+    { kind: 'title', text: spec.title, notes },
+    { kind: 'paragraph', text: spec.purpose },
+    ...(reason === undefined
+      ? []
+      : [paragraphOf(`${capitalized(PRESENCE[presence])} ${forTask(analysis)}: ${reason}`)]),
+    { kind: 'list', label: 'Questions to answer', items: questions },
+    { kind: 'list', label: 'A reviewer expects', items: expectationsOf(spec) },
+    { kind: 'list', label: 'Concerns that belong here', items: concernsOf(analysis, spec) },
+  ];
+  return parts.filter((part) => part.kind !== 'list' || part.items.length > 0);
+}
+
+const PRESENCE: Readonly<Record<Presence, string>> = {
+  required: 'required',
+  recommended: 'recommended',
+  optional: 'optional',
+  'not-applicable': 'not needed',
+};
+
+const STATE: Readonly<Record<ReturnType<Analysis['stateOf']>, readonly string[]>> = {
+  present: [],
+  placeholder: ['only placeholders so far'],
+  empty: ['empty so far'],
+};
+
+function forTask({ task }: Analysis): string {
+  return `for task type "${taskTitle(task.id)}"`;
+}
+
+/** What is nice to have is left out: a hover is read while writing. */
+function expectationsOf({ expectations }: SectionSpec): HoverItem[] {
+  const of = (level: 'must' | 'should'): HoverItem[] =>
+    expectations
+      .filter((one) => one.level === level)
+      .map(({ text }) => ({ lead: level, text: withoutStop(text) }));
+  return [...of('must'), ...of('should')];
+}
+
+function concernsOf(analysis: Analysis, spec: SectionSpec): HoverItem[] {
+  return analysis.topics
+    .filter(({ topic }) => spec.topics.includes(topic.id))
+    .flatMap((result) => {
+      const { presence } = presenceFor(result.topic.presence, analysis.task.id);
+      return presence === 'not-applicable' ? [] : [concernOf(analysis, result, presence)];
+    });
+}
+
+function concernOf(
+  { document }: Analysis,
+  { topic, status, evidence }: TopicResult,
+  presence: Presence,
+): HoverItem {
+  const [first] = evidence;
+  const where = first ? `, line ${positionAt(document.lines, first.start).line + 1}` : '';
+  const what = { covered: 'covered', mentioned: 'only named', absent: 'not treated' }[status];
+  return { lead: topic.title, text: `${what}${where} (${PRESENCE[presence]})` };
+}
+
+function paragraphOf(text: string): HoverPart {
+  return { kind: 'paragraph', text };
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
+}

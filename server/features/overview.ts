@@ -1,0 +1,64 @@
+import { positionAt, presenceFor, slice } from '../core/index.ts';
+import type { Analysis, Severity } from '../core/index.ts';
+import type { Overview, OverviewSection, OverviewTopic } from '../protocol.ts';
+import { taskTitle } from './taskTitle.ts';
+
+/** How complete `analysis` finds its document, which has `version`. */
+export function overviewOf(analysis: Analysis, version: number): Overview {
+  const { document, framework, task, coverage } = analysis;
+  return {
+    uri: document.uri,
+    version,
+    title: document.title?.text ?? nameOf(document.uri),
+    framework: { id: framework.id, title: framework.title },
+    task: { id: task.id, title: taskTitle(task.id), source: task.source },
+    score: coverage.score,
+    sections: sectionsOf(analysis),
+    topics: topicsOf(analysis),
+    counts: {
+      errors: count(analysis, 'error'),
+      warnings: count(analysis, 'warning'),
+      infos: count(analysis, 'information'),
+      hints: count(analysis, 'hint'),
+    },
+  };
+}
+
+function sectionsOf({ document, coverage }: Analysis): OverviewSection[] {
+  return coverage.sections.map(({ spec, status, presence, main, share }) => ({
+    id: spec.id,
+    title: spec.title,
+    status,
+    share,
+    presence: presence.presence,
+    purpose: spec.purpose,
+    ...(main ? { line: positionAt(document.lines, main.heading.span.start).line } : {}),
+  }));
+}
+
+function topicsOf({ document, topics, task }: Analysis): OverviewTopic[] {
+  return topics.map(({ topic, status, evidence }) => ({
+    id: topic.id,
+    title: topic.title,
+    status,
+    presence: presenceFor(topic.presence, task.id).presence,
+    evidence: evidence.map((span) => ({
+      ...positionAt(document.lines, span.start),
+      text: slice(document.text, span),
+    })),
+  }));
+}
+
+function count({ findings }: Analysis, severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+/** What stands after the last slash, for a document that names itself nowhere. */
+function nameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // a lone % in it
+  }
+}

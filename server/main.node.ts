@@ -1,0 +1,3 @@
+import { runServer } from './lsp/node.ts';
+
+runServer();

@@ -1,0 +1,5 @@
+/** A template of `templates/`, as text. */
+declare module '*.md' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,109 @@
+/**
+ * Methods and payloads of our own between language server and client; both import this file and nothing of
+ * each other.
+ */
+
+/** Server → client, without payload but the version: a document was analyzed anew. Ask for what you show. */
+export const analysisChanged = 'mlDesignDocs/analysisChanged';
+
+export interface AnalysisChangedParams {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** Client → server: `OverviewParams` → `Overview`, or null where `uri` is no design document. */
+export const overviewRequest = 'mlDesignDocs/overview';
+
+export interface OverviewParams {
+  readonly uri: string;
+}
+
+/** Client → server, no parameters: `TemplateInfo[]`. */
+export const templatesRequest = 'mlDesignDocs/templates';
+
+/**
+ * Client → server: `CheckWorkspaceParams` → `CheckWorkspaceResult`. Findings are published as diagnostics.
+ */
+export const checkWorkspaceRequest = 'mlDesignDocs/checkWorkspace';
+
+/** How complete a document is, for the status bar and the preview. Lines and columns are zero-based. */
+export interface Overview {
+  readonly uri: string;
+  readonly version: number;
+  readonly title: string;
+  readonly framework: { readonly id: string; readonly title: string };
+  readonly task: { readonly id: string; readonly title: string; readonly source: string };
+  /** From 0 to 1. */
+  readonly score: number;
+  readonly sections: readonly OverviewSection[];
+  readonly topics: readonly OverviewTopic[];
+  readonly counts: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly hints: number;
+  };
+}
+
+export interface OverviewSection {
+  readonly id: string;
+  readonly title: string;
+  readonly status: 'present' | 'placeholder' | 'empty' | 'missing';
+  /** From 0 to 1; less than 1 where it is present with gaps: placeholders, or concerns that it does not treat. */
+  readonly share: number;
+  readonly presence: 'required' | 'recommended' | 'optional' | 'not-applicable';
+  readonly purpose: string;
+  /** Where it stands; undefined when it is missing. */
+  readonly line?: number;
+}
+
+export interface OverviewTopic {
+  readonly id: string;
+  readonly title: string;
+  readonly status: 'covered' | 'mentioned' | 'absent';
+  readonly presence: 'required' | 'recommended' | 'optional' | 'not-applicable';
+  readonly evidence: readonly { readonly line: number; readonly column: number; readonly text: string }[];
+}
+
+/** A template that a new document can be made from. */
+export interface TemplateInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly text: string;
+}
+
+/** Which folders to check; none: all of the workspace. */
+export interface CheckWorkspaceParams {
+  readonly folders?: readonly string[];
+}
+
+export interface CheckWorkspaceResult {
+  readonly documents: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+}
+
+/** What the client tells the server about itself when it starts it. */
+export interface InitializationOptions {
+  /** The editor lists and folds the headings of Markdown by itself, so the server does not. */
+  readonly hasOwnMarkdownSymbols?: boolean;
+  /** The client could ask for diagnostics, and would rather have them sent. */
+  readonly pushDiagnostics?: boolean;
+}
+
+/** The settings `mlDesignDocs.*`, as the server asks for them. */
+export interface EditorSettings {
+  /** Check while typing, or when a document is saved. */
+  readonly run?: 'onType' | 'onSave';
+  /** Framework of documents that name none, where no `.mldd.yaml` says otherwise. */
+  readonly framework?: string;
+  /** Task type of documents that name none. */
+  readonly task?: string;
+  /** Code → severity or `off`, for the editor only where no `.mldd.yaml` sets it. */
+  readonly severity?: Readonly<Record<string, string>>;
+  /** Globs of files that are design documents. */
+  readonly documents?: readonly string[];
+}

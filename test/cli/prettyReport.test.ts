@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { bad, good, tinyProject, undeclared, warned } from './documents.ts';
+import { useProgram } from './mldd.ts';
+
+const mldd = useProgram();
+const escape = '\u001B[';
+
+test('a report', async () => {
+  const folder = await mldd.folder({
+    ...tinyProject,
+    'docs/bad.md': `${bad}\nTODO: the rest\n`,
+    'good.md': good,
+  });
+  const { stdout } = await mldd.run(folder, ['check', 'docs/bad.md', 'good.md'], { env: { COLUMNS: '72' } });
+  expect(stdout).toMatchInlineSnapshot(`
+    "docs/bad.md
+      Tiny framework · task fraud
+      56 % complete: 1 of 2 sections
+      Missing: Watch
+
+    ✖ error  watch  docs/bad.md:6:3
+      Section "Watch" is missing: says which signals are watched
+       6 │ # Stolen cards
+         │   ^^^^^^^^^^^^
+      fix available in the editor: Insert section "Watch"
+
+    ▲ warning  placeholder  docs/bad.md:12:1
+      "TODO" is still to be written
+      12 │ TODO: the rest
+         │ ^^^^
+
+
+    good.md
+      Tiny framework · task fraud
+      100 % complete: 2 of 2 sections
+
+
+    ✖ 1 error  ▲ 1 warning  in 2 documents
+    "
+  `);
+});
+
+test('how to become a design document is said once', async () => {
+  const folder = await mldd.folder({ ...tinyProject, 'a.md': undeclared, 'b.md': undeclared });
+  const one = await mldd.run(folder, ['check', 'a.md']);
+  expect(one.stdout).toContain('This file does not say that it is a design document');
+  const two = await mldd.run(folder, ['check', 'a.md', 'b.md']);
+  expect(two.stdout.match(/type: ml-design-doc/g)).toHaveLength(1);
+});
+
+test('--quiet says how much it hides', async () => {
+  const config = tinyProject['.mldd.yaml'].replace('severity: {', 'severity: { watch: hint,');
+  const folder = await mldd.folder({ ...tinyProject, '.mldd.yaml': config, 'bad.md': bad });
+  const { stdout } = await mldd.run(folder, ['check', 'bad.md', '--quiet']);
+  expect(stdout).not.toContain('Section "Watch" is missing');
+  expect(stdout).toContain('1 hint  in 1 document (1 not shown: --quiet)');
+});
+
+describe('color', () => {
+  test.each<[boolean, readonly string[], Record<string, string>]>([
+    [false, [], {}],
+    [true, [], { FORCE_COLOR: '1' }],
+    [false, [], { FORCE_COLOR: '0' }],
+    [false, [], { FORCE_COLOR: '1', NO_COLOR: '1' }],
+    [true, ['--color'], { NO_COLOR: '1' }],
+    [false, ['--no-color'], { FORCE_COLOR: '1' }],
+  ])('%s with %j and %j', async (isColored, args, env) => {
+    const folder = await mldd.folder({ ...tinyProject, 'warned.md': warned });
+    const { stdout } = await mldd.run(folder, ['check', 'warned.md', ...args], { env });
+    expect(stdout.includes(escape)).toBe(isColored);
+  });
+});
+
+test('a document cannot control the terminal', async () => {
+  const evil = `${bad}\n## Part ${escape}2J\u0007\u202E\u009B31m\n`;
+  const folder = await mldd.folder({ ...tinyProject, [`evil${escape}31m.md`]: evil });
+  const { stdout } = await mldd.run(folder, ['check', `evil${escape}31m.md`, '--fail-on', 'never']);
+  expect(stdout).toContain('## Part ␛[2J␇��31m');
+  expect(stdout).toContain('evil␛[31m.md');
+  expect(stdout).not.toMatch(/[\u001B\u0007\u202E\u009B]/);
+});

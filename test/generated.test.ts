@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { generateValidators } from '../scripts/generate.mjs';
+
+const file = path.resolve(import.meta.dirname, '../server/core/generated/validators.js');
+
+test('server/core/generated/validators.js is current', async () => {
+  const isCurrent = readFileSync(file, 'utf8') === (await generateValidators());
+  expect(isCurrent, 'server/core/generated/validators.js is stale: run "npm run generate"').toBe(true);
+});
