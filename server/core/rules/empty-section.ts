@@ -1,5 +1,6 @@
 import { walkSections } from '../document.ts';
 import type { Section } from '../document.ts';
+import { quote } from '../quote.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 
 /** Headings with nothing below them. */
@@ -28,7 +29,7 @@ function* reportEmpty(context: RuleContext, section: Section): Iterable<Report> 
   const specs = context.outline.specsOf.get(section);
   const inner = titleSpan.end > titleSpan.start ? titleSpan : span;
   yield {
-    message: text === '' ? 'A heading has no words' : `Section "${text}" is empty`,
+    message: text === '' ? 'A heading has no words' : `Section "${quote(text)}" is empty`,
     span: inner,
     // An empty heading that no framework asks for is untidy, not a gap.
     severity: specs ? 'warning' : 'hint',

@@ -3,6 +3,7 @@ import type { OutlineEntry } from '../outline.ts';
 import type { Fix, Related, Report, Rule, RuleContext, Severity } from '../rule.ts';
 import { insertSection } from '../skeleton.ts';
 import { stringAt } from '../frontMatter.ts';
+import { quote } from '../quote.ts';
 import { slice } from '../text.ts';
 import { anchorOf } from './anchor.ts';
 
@@ -65,11 +66,15 @@ function coveredElsewhere({ topics, document }: RuleContext, spec: SectionSpec):
   return topics
     .filter(({ topic, status }) => status === 'covered' && spec.topics.includes(topic.id))
     .flatMap(({ topic, evidence }) =>
-      evidence
-        .slice(0, 1)
-        .map((span) => ({ span, message: `${topic.title}: ${slice(document.text, span).trim()}` })),
+      evidence.slice(0, 1).map((span) => ({
+        span,
+        message: `${topic.title}: ${quote(slice(document.text, span), LONGEST_EVIDENCE)}`,
+      })),
     );
 }
+
+/** A sentence fits; of a paragraph, its beginning tells where to look. */
+const LONGEST_EVIDENCE = 160;
 
 function fixesFor({ document, outline }: RuleContext, spec: SectionSpec): readonly Fix[] {
   const edit = insertSection(document, outline, spec);

@@ -1,6 +1,7 @@
 import type { Section } from '../document.ts';
 import { marksIn, placeholdersIn } from '../placeholders.ts';
 import type { Placeholder } from '../placeholders.ts';
+import { quote } from '../quote.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 
 /** Places that still wait for their text. */
@@ -40,7 +41,7 @@ function* reportsIn(context: RuleContext, section: Section): Iterable<Report> {
     return;
   }
   if (isUnwritten && all.length === 0) {
-    const message = `Section "${section.heading.text}" holds only questions or guidance from a template`;
+    const message = `Section "${quote(section.heading.text)}" holds only questions or guidance from a template`;
     yield { message, span: titleSpan };
     return;
   }
@@ -57,23 +58,16 @@ function placeholdersBelow(context: RuleContext, section: Section): readonly Pla
 const MOST_SINGLE_PLACES = 3;
 
 function reportPlace({ span, text }: Placeholder): Report {
-  return { message: `"${shortened(text)}" is still to be written`, span };
+  return { message: `"${quote(text)}" is still to be written`, span };
 }
 
 function reportSection({ heading }: Section, found: readonly Placeholder[]): Report {
   return {
-    message: `Section "${heading.text}" is still to be written: ${found.length} places`,
+    message: `Section "${quote(heading.text)}" is still to be written: ${found.length} places`,
     span: heading.titleSpan,
-    related: found.slice(0, MOST_RELATED).map(({ span, text }) => ({ span, message: shortened(text) })),
+    related: found.slice(0, MOST_RELATED).map(({ span, text }) => ({ span, message: quote(text) })),
   };
 }
 
 /** Editors list them all; more than these push the next finding off the screen. */
 const MOST_RELATED = 5;
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1)}…` : line;
-}
-
-const LONGEST_QUOTE = 60;

@@ -1,4 +1,5 @@
 import type { OutlineEntry } from '../outline.ts';
+import { quote } from '../quote.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 import { contains } from '../text.ts';
 
@@ -33,7 +34,7 @@ function* reportOrder(entry: OutlineEntry, earlier: OutlineEntry, reason: string
   if (!entry.main || !first || entry.sections.some((section) => contains(section.span, first.span))) return;
   if (entry.main.span.start >= first.span.start) return;
   yield {
-    message: `"${entry.main.heading.text}" stands before "${first.heading.text}": ${reason}`,
+    message: `"${quote(entry.main.heading.text)}" stands before "${quote(first.heading.text)}": ${reason}`,
     span: entry.main.heading.titleSpan,
     related: [{ message: 'This should come first', span: first.heading.titleSpan }],
   };
