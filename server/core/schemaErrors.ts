@@ -26,7 +26,7 @@ export function describeSchemaErrors(
   spans: ReadonlyMap<string, Span>,
 ): readonly DataFault[] {
   if (validate(value)) return [];
-  const errors = (validate.errors ?? []).filter((error) => !COMBINING.has(error.keyword));
+  const errors = withoutOtherAlternatives(validate.errors ?? []);
   const faults = errors.map((error) => ({ message: describe(error), span: placeOf(error, spans) }));
   return faults.filter(
     (fault, at) =>
@@ -38,6 +38,33 @@ export function describeSchemaErrors(
 
 /** Their members tell the reader more than they do themselves. */
 const COMBINING = new Set(['if', 'oneOf', 'anyOf', 'allOf', 'not']);
+
+/**
+ * Where a value may be one thing or another, ajv says of each why it is not that. Kept is what is wrong with the
+ * alternative that was meant: an object with an unknown key was not meant to be a string.
+ */
+function withoutOtherAlternatives(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const members = errors.filter((error) => !COMBINING.has(error.keyword));
+  const choices = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
+  return choices.reduce<readonly SchemaError[]>(
+    (left, { instancePath }) => withoutOthersAt(instancePath, left),
+    members,
+  );
+}
+
+function withoutOthersAt(path: string, errors: readonly SchemaError[]): readonly SchemaError[] {
+  const inside = errors.filter((error) => `${error.instancePath}/`.startsWith(`${path}/`));
+  const ofKind = (kind: string): readonly SchemaError[] =>
+    inside.filter((error) => error.keyword === kind && error.instancePath === path);
+  const types = ofKind('type');
+  const values = [...ofKind('enum'), ...ofKind('const')];
+  const hasDeeper = inside.length > types.length + values.length;
+  const dropped = new Set(hasDeeper ? [...types, ...values] : values.length > 0 ? types : types.slice(1));
+  const all = types.map(({ params }) => String(params.type)).join(' or ');
+  return errors
+    .filter((error) => !dropped.has(error))
+    .map((error) => (error === types[0] ? { ...error, params: { type: all } } : error));
+}
 
 function placeOf(error: SchemaError, spans: ReadonlyMap<string, Span>): Span {
   const extra = error.params.additionalProperty ?? error.params.unevaluatedProperty;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseYaml } from '../../server/core/frontMatter.ts';
-import { validateConfig } from '../../server/core/generated/validators.js';
+import { validateConfig, validateFramework } from '../../server/core/generated/validators.js';
 import { describeSchemaErrors } from '../../server/core/schemaErrors.ts';
 import type { SchemaError, Validator } from '../../server/core/schemaErrors.ts';
 import { marked } from '../markers.ts';
@@ -53,6 +53,32 @@ test.each([
   const { text, spans: marks } = marked(source);
   const { value, spans } = parseYaml(text);
   expect(describeSchemaErrors(validateConfig, value, spans)).toEqual([{ message, span: marks[0] }]);
+});
+
+test.each([
+  ['no alternative', '<|5|>', '"extends" must be of type string or array'],
+  ['something in one alternative', '[a, <|5|>]', '"extends" must be of type string'],
+])('%s fits', (_, source, message) => {
+  const { text, spans: marks } = marked(`extends: ${source}\n`);
+  const { value, spans } = parseYaml(text);
+  expect(describeSchemaErrors(validateConfig, value, spans)).toEqual([{ message, span: marks[0] }]);
+});
+
+test.each([
+  ['a word that is not one of them', '<|must|>', '"presence" must be one of '],
+  [
+    'an unknown key of an object',
+    '{ default: required, <|fruad|>: required }',
+    '"presence" has no property "fruad"',
+  ],
+])('of two alternatives the one is described that was meant: %s', (_, source, message) => {
+  const { text, spans: marks } = marked(
+    `id: a\nkind: framework\ntitle: A\nsections:\n  - id: x\n    title: X\n    purpose: p.\n    presence: ${source}\n`,
+  );
+  const { value, spans } = parseYaml(text);
+  expect(describeSchemaErrors(validateFramework, value, spans)).toEqual([
+    { message: expect.stringContaining(message) as string, span: marks[0] },
+  ]);
 });
 
 test('what holds other errors together is left out, and nothing is said twice', () => {
