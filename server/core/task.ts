@@ -1,7 +1,8 @@
 import type { DesignDocument } from './document.ts';
 import { isRecord, spanAt, stringAt, stringsOf } from './frontMatter.ts';
-import { compileSignals, findSignals, tokenize } from './topics/matcher.ts';
+import { compileSignals, findSignals } from './topics/matcher.ts';
 import type { Matcher } from './topics/matcher.ts';
+import { tokenize } from './topics/tokens.ts';
 import { walkSections } from './document.ts';
 import type { Span } from './text.ts';
 import { comparable } from './words.ts';

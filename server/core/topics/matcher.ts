@@ -1,19 +1,37 @@
 import type { Span } from '../text.ts';
-import { wordForm } from '../words.ts';
+import { readPattern, WIDEST_GAP } from './pattern.ts';
+import type { Element, Segment } from './pattern.ts';
+import type { Token } from './tokens.ts';
+
+export { tokenize } from './tokens.ts';
+export type { Sentence, Token, Tokens } from './tokens.ts';
 
 /**
- * A phrase to look for, in a language small enough that nothing written in it can be slow:
- * `new users ... popular` is words of one sentence with at most five others in a gap, `drop of #` holds a
- * number, `correlat*` is any word that starts so. Case, plural and spelling do not matter.
+ * A phrase to look for, in a language small enough that nothing written in it can be slow.
+ *
+ * | written | means |
+ * | --- | --- |
+ * | `new users ... popular` | words of one sentence, in a gap up to five others |
+ * | `user\|item` | either word |
+ * | `drop of #` | a number |
+ * | `correlat*` | any word that starts so |
+ * | `^map` | the word in capitals |
+ * | `@model` | any phrase of that class of words |
+ *
+ * Case, plural and British or American spelling do not matter.
  */
 export interface Signal<T> {
   readonly pattern: string;
   readonly value: T;
 }
 
+/** Class of words → the phrases in it, which hold no gaps and no classes. */
+export type WordClasses = ReadonlyMap<string, readonly string[]>;
+
 /** All signals of a vocabulary, ready for one pass over a text. */
 export interface Matcher<T> {
   readonly root: Node<T>;
+  readonly classes: Node<string> | undefined;
 }
 
 /** One place where a signal was found. */
@@ -24,159 +42,161 @@ export interface Hit<T> {
   readonly sentence: number;
 }
 
-/** A word, number or sign, with the sentence that it stands in. */
-export interface Token {
-  readonly form: string;
-  readonly span: Span;
-  readonly sentence: number;
-}
-
-/** The tokens of a text and, for each of its sentences, whether it is a question. */
-export interface Tokens {
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly Sentence[];
-}
-
-export interface Sentence {
-  readonly span: Span;
-  readonly isQuestion: boolean;
-}
-
 /** Builds the matcher of `signals`. Patterns without a word in them match nothing. */
-export function compileSignals<T>(signals: readonly Signal<T>[]): Matcher<T> {
-  const root = emptyNode<T>();
-  for (const { pattern, value } of signals) {
-    const [first, ...rest] = pattern.split(/\s*\.{3}\s*/).map(elementsOf);
-    if (!first || first.length === 0) continue;
-    const node = first.reduce(childOf<T>, root);
-    node.ends.push({ rest: rest.filter((segment) => segment.length > 0), value });
-  }
-  return { root };
+export function compileSignals<T>(signals: readonly Signal<T>[], classes?: WordClasses): Matcher<T> {
+  const members = [...(classes ?? [])].flatMap(([name, phrases]) =>
+    phrases.map((pattern) => ({ pattern, value: name })),
+  );
+  return { root: treeOf(signals), classes: members.length > 0 ? treeOf(members) : undefined };
 }
 
-/** Cuts `text` between `start` and `end` into tokens and sentences, in one pass. */
-export function tokenize(text: string, start: number, end: number): Tokens {
-  const tokens: Token[] = [];
-  const sentences: Sentence[] = [];
-  const pattern = /[\p{L}\p{M}\p{N}]+|[%$€£<>≤≥]|[?!;]|\.(?=\s|$)/gu;
-  const source = text.slice(start, end);
-  let from = start;
-  for (let found = pattern.exec(source); found; found = pattern.exec(source)) {
-    const at = start + found.index;
-    if (/^[?!;.]/.test(found[0])) {
-      sentences.push({ span: { start: from, end: at + 1 }, isQuestion: found[0] === '?' });
-      from = at + 1;
-    } else {
-      const span = { start: at, end: at + found[0].length };
-      tokens.push({ form: wordForm(found[0]), span, sentence: sentences.length });
-    }
-  }
-  sentences.push({ span: { start: from, end }, isQuestion: false });
-  return { tokens, sentences };
-}
-
-/** Finds every signal in `tokens`: each token is looked at a number of times that the text cannot raise. */
+/**
+ * Finds every signal in `tokens`, each once from each first word, in the order of those. The steps taken for a token
+ * are bounded by the length of the longest phrase, whatever the number of signals and the text.
+ */
 export function findSignals<T>(matcher: Matcher<T>, tokens: readonly Token[]): Hit<T>[] {
-  const hits: Hit<T>[] = [];
-  for (const [at, first] of tokens.entries()) {
-    let nodes = [matcher.root];
-    for (let next = at; nodes.length > 0; next++) {
-      for (const { rest, value } of nodes.flatMap((node) => node.ends)) {
-        const end = matchRest(tokens, next, rest);
-        const last = end === undefined ? undefined : tokens[end - 1];
-        if (last)
-          hits.push({
-            value,
-            span: { start: first.span.start, end: last.span.end },
-            sentence: first.sentence,
-          });
-      }
-      const token = tokens[next];
-      if (token?.sentence !== first.sentence) break;
-      nodes = nodes.flatMap((node) => step(node, token.form));
-    }
-  }
-  return hits;
+  const ends = matcher.classes ? classEnds(matcher.classes, tokens) : NO_ENDS;
+  return search(matcher.root, tokens, ends).map(({ value, at, end }) => {
+    const first = tokens[at];
+    const last = tokens[end - 1];
+    const span = { start: first?.span.start ?? 0, end: last?.span.end ?? 0 };
+    return { value, span, sentence: first?.sentence ?? 0 };
+  });
 }
 
-/** How many other words may stand in a gap. */
-const WIDEST_GAP = 5;
-
-type Element = { readonly kind: 'word' | 'prefix'; readonly form: string } | { readonly kind: 'number' };
-
+/** One step of all phrases that begin alike. */
 interface Node<T> {
+  readonly values: T[];
   readonly words: Map<string, Node<T>>;
   readonly prefixes: Map<string, Node<T>>;
+  readonly capitals: Map<string, Node<T>>;
+  readonly classes: Map<string, Node<T>>;
   number: Node<T> | undefined;
-  /** Signals whose first segment ends here, with the segments that must follow. */
-  readonly ends: { readonly rest: readonly (readonly Element[])[]; readonly value: T }[];
+  /** What may follow after some other words. */
+  gap: Node<T> | undefined;
 }
 
 function emptyNode<T>(): Node<T> {
-  return { words: new Map(), prefixes: new Map(), number: undefined, ends: [] };
+  const maps = () => new Map<string, Node<T>>();
+  return {
+    values: [],
+    words: maps(),
+    prefixes: maps(),
+    capitals: maps(),
+    classes: maps(),
+    number: undefined,
+    gap: undefined,
+  };
 }
 
-function elementsOf(segment: string): Element[] {
-  const parts = segment.match(/[\p{L}\p{M}\p{N}]+\*?|[%$€£<>≤≥#]/gu) ?? [];
-  return parts.map((part) => {
-    if (part === '#') return { kind: 'number' };
-    if (part.endsWith('*')) return { kind: 'prefix', form: part.slice(0, -1).toLowerCase() };
-    return { kind: 'word', form: wordForm(part) };
-  });
+function treeOf<T>(signals: readonly Signal<T>[]): Node<T> {
+  const root = emptyNode<T>();
+  for (const { pattern, value } of signals) {
+    for (const segments of readPattern(pattern)) endOf(root, segments).values.push(value);
+  }
+  return root;
+}
+
+function endOf<T>(root: Node<T>, segments: readonly Segment[]): Node<T> {
+  return segments.reduce((node, segment, index) => {
+    const start = index === 0 ? node : (node.gap ??= emptyNode<T>());
+    return segment.reduce(childOf<T>, start);
+  }, root);
 }
 
 function childOf<T>(node: Node<T>, element: Element): Node<T> {
   if (element.kind === 'number') return (node.number ??= emptyNode<T>());
-  const children = element.kind === 'word' ? node.words : node.prefixes;
-  const known = children.get(element.form);
-  if (known) return known;
-  const child = emptyNode<T>();
-  children.set(element.form, child);
+  const [children, key] = childrenFor(node, element);
+  const child = children.get(key) ?? emptyNode<T>();
+  children.set(key, child);
   return child;
 }
 
-function step<T>(node: Node<T>, form: string): Node<T>[] {
-  const next: Node<T>[] = [];
-  const word = node.words.get(form);
-  if (word) next.push(word);
-  if (node.number && isNumber(form)) next.push(node.number);
-  for (const [prefix, child] of node.prefixes) if (form.startsWith(prefix)) next.push(child);
-  return next;
-}
-
-/**
- * The index after the last token of `segments`, which must follow `at` one after the other; else undefined.
- */
-function matchRest(
-  tokens: readonly Token[],
-  at: number,
-  segments: readonly (readonly Element[])[],
-): number | undefined {
-  let end = at;
-  for (const segment of segments) {
-    const found = segmentAfter(tokens, end, segment);
-    if (found === undefined) return undefined;
-    end = found;
+function childrenFor<T>(
+  node: Node<T>,
+  element: Exclude<Element, { kind: 'number' }>,
+): readonly [Map<string, Node<T>>, string] {
+  switch (element.kind) {
+    case 'word':
+      return [node.words, element.form];
+    case 'prefix':
+      return [node.prefixes, element.form];
+    case 'capitals':
+      return [node.capitals, element.form];
+    case 'class':
+      return [node.classes, element.name];
   }
-  return end;
 }
 
-function segmentAfter(tokens: readonly Token[], at: number, segment: readonly Element[]): number | undefined {
-  const sentence = tokens[at - 1]?.sentence;
-  for (let start = at; start <= at + WIDEST_GAP; start++) {
-    if (tokens[start]?.sentence !== sentence) return undefined;
-    if (segment.every((element, offset) => fits(element, tokens[start + offset], sentence))) {
-      return start + segment.length;
-    }
+/** A match in indices of tokens: the first, and the one after the last. */
+interface Match<T> {
+  readonly value: T;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Index of a token → where phrases of a class that begin there end. */
+type ClassEnds = ReadonlyMap<number, readonly Match<string>[]>;
+
+const NO_ENDS: ClassEnds = new Map();
+
+function classEnds(root: Node<string>, tokens: readonly Token[]): ClassEnds {
+  const ends = new Map<number, Match<string>[]>();
+  for (const match of search(root, tokens, NO_ENDS)) {
+    const known = ends.get(match.at);
+    if (known) known.push(match);
+    else ends.set(match.at, [match]);
   }
-  return undefined;
+  return ends;
 }
 
-function fits(element: Element, token: Token | undefined, sentence: number | undefined): boolean {
-  if (token?.sentence !== sentence || token === undefined) return false;
-  if (element.kind === 'number') return isNumber(token.form);
-  return element.kind === 'word' ? token.form === element.form : token.form.startsWith(element.form);
+function search<T>(root: Node<T>, tokens: readonly Token[], ends: ClassEnds): Match<T>[] {
+  const found: Match<T>[] = [];
+  for (const [at, first] of tokens.entries()) {
+    const reached = new Set<Node<T>>();
+    const visit = (node: Node<T>, next: number): void => {
+      if (node.values.length > 0 && !reached.has(node)) {
+        reached.add(node);
+        for (const value of node.values) found.push({ value, at, end: next });
+      }
+      if (tokens[next]?.sentence !== first.sentence) return;
+      if (node.gap) {
+        for (let skip = 0; skip <= WIDEST_GAP; skip++) visitChildren(node.gap, next + skip);
+      }
+      visitChildren(node, next);
+    };
+    const visitChildren = (node: Node<T>, next: number): void => {
+      const token = tokens[next];
+      if (token?.sentence !== first.sentence) return;
+      for (const child of childrenAt(node, token)) visit(child, next + 1);
+      if (node.classes.size === 0) return;
+      for (const { value, end } of ends.get(next) ?? []) {
+        const child = node.classes.get(value);
+        if (child) visit(child, end);
+      }
+    };
+    visitChildren(root, at);
+  }
+  return found;
 }
+
+function childrenAt<T>(node: Node<T>, { form, isCapitals }: Token): Node<T>[] {
+  const children: Node<T>[] = [];
+  const add = (child: Node<T> | undefined): void => {
+    if (child) children.push(child);
+  };
+  add(node.words.get(form));
+  if (isCapitals) add(node.capitals.get(form));
+  if (node.number && isNumber(form)) add(node.number);
+  if (node.prefixes.size > 0) {
+    const longest = Math.min(form.length, LONGEST_PREFIX);
+    for (let length = 2; length <= longest; length++) add(node.prefixes.get(form.slice(0, length)));
+  }
+  return children;
+}
+
+/** Letters of the longest prefix that patterns may use; the test of the data holds them to it. */
+const LONGEST_PREFIX = 20;
 
 function isNumber(form: string): boolean {
   return /^\p{N}/u.test(form);

@@ -28,9 +28,33 @@ export interface Topic {
   readonly neededPoints: number;
   /** How many points in one unit cover without any signal; infinite where none do. */
   readonly enoughPoints: number;
+  /** The same for all of a document, from units that are about the topic or name it. */
+  readonly enoughPointsInDocument: number;
+  /** How many covering units there must be; one where nothing is said. */
+  readonly neededUnits: number;
+  /** What must stand under a heading, label or lead that names the topic to cover it; undefined: points only. */
+  readonly place: TopicPlace | undefined;
   readonly guidance: string;
   readonly good: string;
   readonly bad: string;
+}
+
+/**
+ * How much must be said where it is clear what it is about. Under a heading that names other things too, one of the
+ * topic's points must be among it.
+ *
+ * ```md
+ * ## Monitoring
+ * - CTR per country      one unit of three words
+ * ```
+ */
+export interface TopicPlace {
+  /** Words of one unit, besides names of the topic and words such as `the`. */
+  readonly words: number;
+  /** How many such units there must be. */
+  readonly units: number;
+  /** How many of the topic's points each of them must hit. */
+  readonly points: number;
 }
 
 /** Phrases by what they show; the pattern language is that of `Signal`. */
@@ -71,8 +95,8 @@ export interface TopicResult {
 
 /** Reads the value of one file in `schemas/topics/`, which a test has checked against its schema. */
 export function readTopic(value: unknown): Topic {
-  const signals = isRecord(value) && isRecord(value.signals) ? value.signals : {};
   const entry = isRecord(value) ? value : {};
+  const phrases = phrasesIn(entry);
   return {
     id: stringAt(entry, 'id') ?? '',
     title: stringAt(entry, 'title') ?? '',
@@ -81,27 +105,69 @@ export function readTopic(value: unknown): Topic {
     presence: readPresence(entry.presence),
     concepts: stringsOf(entry.concepts),
     signals: {
-      strong: stringsOf(signals.strong),
-      strongInContext: stringsOf(signals.strongInContext),
-      context: stringsOf(signals.context),
-      weak: stringsOf(signals.weak),
-      waivers: stringsOf(signals.waivers),
-      falseFriends: recordsOf(signals.falseFriends).flatMap((friend) => stringAt(friend, 'phrase') ?? []),
+      strong: phrases('strong'),
+      strongInContext: phrases('strongInContext'),
+      context: phrases('context'),
+      weak: phrases('weak'),
+      waivers: phrases('waivers'),
+      falseFriends: friendsIn(entry.signals),
     },
-    points: recordsOf(entry.points).map((point) => ({
-      id: stringAt(point, 'id') ?? '',
-      text: stringAt(point, 'text') ?? '',
-      any: stringsOf(point.any),
-    })),
+    points: recordsOf(entry.points).map((point) => {
+      const id = stringAt(point, 'id') ?? '';
+      return {
+        id,
+        text: stringAt(point, 'text') ?? '',
+        any: [...stringsOf(point.any), ...pointPhrases(entry, id)],
+      };
+    }),
     columns: Array.isArray(entry.columns) ? entry.columns.map(stringsOf) : [],
-    neededPoints: typeof entry.neededPoints === 'number' ? entry.neededPoints : 1,
-    enoughPoints: typeof entry.enoughPoints === 'number' ? entry.enoughPoints : Number.POSITIVE_INFINITY,
+    neededPoints: numberAt(entry, 'neededPoints', 1),
+    enoughPoints: numberAt(entry, 'enoughPoints', Number.POSITIVE_INFINITY),
+    enoughPointsInDocument: numberAt(entry, 'enoughPointsInDocument', Number.POSITIVE_INFINITY),
+    neededUnits: numberAt(entry, 'neededUnits', 1),
+    place: isRecord(entry.place) ? placeOf(entry.place) : undefined,
     guidance: stringAt(entry, 'guidance') ?? '',
     good: stringAt(entry, 'good') ?? '',
     bad: stringAt(entry, 'bad') ?? '',
   };
 }
 
-function recordsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+type Entry = Readonly<Record<string, unknown>>;
+
+/** The phrases of one kind in all languages: English ones stand in `signals`, others in `languages`. */
+function phrasesIn(entry: Entry): (kind: string) => readonly string[] {
+  const all = [entry.signals, ...languagesOf(entry)].filter(isRecord);
+  return (kind) => all.flatMap((signals) => stringsOf(signals[kind]));
+}
+
+function languagesOf({ languages }: Entry): readonly unknown[] {
+  return isRecord(languages) ? Object.values(languages) : [];
+}
+
+function pointPhrases(entry: Entry, id: string): readonly string[] {
+  return languagesOf(entry).flatMap((language) =>
+    isRecord(language) && isRecord(language.points) ? stringsOf(language.points[id]) : [],
+  );
+}
+
+function friendsIn(signals: unknown): readonly string[] {
+  const friends = isRecord(signals) ? recordsOf(signals.falseFriends) : [];
+  return friends.flatMap((friend) => stringAt(friend, 'phrase') ?? []);
+}
+
+function placeOf(place: Entry): TopicPlace {
+  return {
+    words: numberAt(place, 'words', 1),
+    units: numberAt(place, 'units', 1),
+    points: numberAt(place, 'points', 0),
+  };
+}
+
+function numberAt(entry: Entry, key: string, otherwise: number): number {
+  const found = entry[key];
+  return typeof found === 'number' ? found : otherwise;
+}
+
+function recordsOf(value: unknown): readonly Entry[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
 }

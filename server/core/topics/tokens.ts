@@ -1,0 +1,61 @@
+import type { Span } from '../text.ts';
+import { wordForm } from '../words.ts';
+
+/** A word, number or sign, with the sentence that it stands in. */
+export interface Token {
+  readonly form: string;
+  readonly span: Span;
+  /** Number of the sentence in its `Tokens`. */
+  readonly sentence: number;
+  /** True for a word of two or more letters that are all capitals: `MAP`. */
+  readonly isCapitals: boolean;
+}
+
+/** A sentence with its closing mark. */
+export interface Sentence {
+  readonly span: Span;
+  readonly isQuestion: boolean;
+}
+
+/** The tokens of a text, and its sentences. */
+export interface Tokens {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}
+
+/**
+ * Cuts `text` between `start` and `end` into tokens and sentences, in one pass. A character of Chinese is a token of
+ * its own, since no space parts its words.
+ */
+export function tokenize(text: string, start: number, end: number): Tokens {
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  const source = text.slice(start, end);
+  const pattern = new RegExp(TOKEN, 'gu');
+  let from = start;
+  for (let found = pattern.exec(source); found; found = pattern.exec(source)) {
+    const [word] = found;
+    const at = start + found.index;
+    if (SENTENCE_END.test(word)) {
+      sentences.push({ span: { start: from, end: at + 1 }, isQuestion: word === '?' || word === '？' });
+      from = at + 1;
+    } else {
+      tokens.push({
+        form: wordForm(word),
+        span: { start: at, end: at + word.length },
+        sentence: sentences.length,
+        isCapitals: CAPITALS.test(word),
+      });
+    }
+  }
+  sentences.push({ span: { start: from, end }, isQuestion: false });
+  return { tokens, sentences };
+}
+
+const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|[%$€£<>≤≥]|[?!;？！；。]|\.(?=\s|$)/u
+  .source;
+
+const SENTENCE_END = /^[?!;.？！；。]/;
+
+/** `MAP`, `mAP`, `GPUs`; not `Map`. */
+const CAPITALS = /^\p{Ll}?\p{Lu}{2,}[\p{N}]*s?$/u;
