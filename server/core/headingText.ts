@@ -15,13 +15,24 @@ export interface HeadingWords {
  */
 export function headingWords(text: string): HeadingWords {
   const named = withoutNumbering(text).replace(/\s&\s/g, ' and ');
-  const head = comparable(withoutArticle(named.replace(/\s*[([][^()[\]]*[)\]]\s*:?\s*$/, '')));
+  const head = comparable(withoutArticle(named.replace(PARENTHESES_AT_END, '')));
   const whole = comparable(withoutArticle(named));
   const parts = named
     .split(ENUMERATION)
     .map((part) => comparable(withoutArticle(part)))
     .filter((part) => part !== '');
   return { whole, head: head === '' ? whole : head, parts };
+}
+
+/**
+ * The words of a heading that name it, as they are written: `Data preperation` of `3. Data preperation (Jane):`.
+ * Numbering, an article, emoji, and parentheses and signs at the end are not among them.
+ */
+export function headingName(text: string): string {
+  const name = withoutArticle(withoutNumbering(text).replace(PARENTHESES_AT_END, ''));
+  const words = [...name.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+  const last = words.at(-1);
+  return last ? name.slice(words[0]?.index, last.index + last[0].length) : '';
 }
 
 /**
@@ -37,6 +48,8 @@ export function withoutNumbering(text: string): string {
 /** A slash between single letters or short names belongs to a name: `A/B`, `I/O`, `CI/CD`. */
 const ENUMERATION =
   /[,;&+|>•·→]|(?<!\b\w{1,2})\/(?!\w{1,2}\b)|\s[-–—]\s|\band\b|\bplus\b|\bvs\.?\s|\bversus\b|[()[\]]/i;
+
+const PARENTHESES_AT_END = /\s*[([][^()[\]]*[)\]]\s*:?\s*$/;
 
 const LEADING_SYMBOLS = /^[^\p{L}\p{N}]+/u;
 

@@ -51,6 +51,21 @@ test('headings without numbers stay without', () => {
   ]);
 });
 
+test.each([
+  ['## Evalution', '## Evaluation'],
+  ['## 5. Evalution', '## 5. Evaluation'],
+  ['## \u{1F4C8} Evalution (Jane)', '## \u{1F4C8} Evaluation (Jane)'],
+  ['## V. **Evalution**:', '## V. **Evaluation**:'],
+  ['## [Evalution](#e)', '## [Evaluation](#e)'],
+  ['## Eva*lution*', undefined],
+])('a mistyped heading is changed in its name alone: %s', (heading, expected) => {
+  const text = `# Feed\n\n${heading}\n\nNDCG@10 on the last day.\n`;
+  const { findings } = analyze('file:///feed.md', text, project.frameworkFor, defaultSettings);
+  const found = findings.find(({ rule }) => rule === 'heading-near-miss') ?? expect.fail();
+  const after = found.fixes.map(({ edits }) => applyEdits(text, edits).split('\n')[2]);
+  expect(after).toEqual(expected === undefined ? [] : [expected]);
+});
+
 test('an edit that repeats or overlaps another is left out', () => {
   const fix = (start: number, end: number, newText: string) => ({
     title: 'Fix',
