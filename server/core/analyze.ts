@@ -6,6 +6,7 @@ import type { DesignDocument, Section } from './document.ts';
 import { ownAt, presenceFor } from './framework.ts';
 import type { Framework, SectionSpec, TaskPresence } from './framework.ts';
 import { stringAt } from './frontMatter.ts';
+import { headingWords } from './headingText.ts';
 import { lazy, remembered } from './lazy.ts';
 import { buildOutline } from './outline.ts';
 import type { Outline } from './outline.ts';
@@ -21,6 +22,7 @@ import { inferTask } from './task.ts';
 import type { TaskGuess } from './task.ts';
 import { assessTopics } from './topics/assess.ts';
 import type { TopicResult } from './topics/topic.ts';
+import { comparable } from './words.ts';
 
 /**
  * All that is known about one version of one document. Parts are worked out when first asked for, then kept.
@@ -101,10 +103,15 @@ interface Parts {
 
 function partsOf(document: DesignDocument, framework: Framework, settings: Settings): Parts {
   const prompts = lazy(() => promptsOf(framework));
+  const ignored = new Set(framework.ignored.map(comparable));
   const task = lazy(() => inferTask(document, taskIndex(), settings.task));
   const outline = lazy(() => buildOutline(document, framework, conceptIndex()));
   const topics = lazy(() =>
-    assessTopics(document, topicIndex(), { conceptsOf: outline().conceptsOf, prompts: prompts() }),
+    assessTopics(document, topicIndex(), {
+      conceptsOf: outline().conceptsOf,
+      prompts: prompts(),
+      isIgnored: ({ heading }) => ignored.has(headingWords(heading.text).head),
+    }),
   );
   const stateOf = remembered((section: Section) => stateOfSection(document.text, section, prompts()));
   const presenceOf = (spec: SectionSpec): TaskPresence =>

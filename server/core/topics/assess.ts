@@ -2,7 +2,7 @@ import type { ConceptMatch } from '../concepts.ts';
 import type { DesignDocument, Section } from '../document.ts';
 import type { Span } from '../text.ts';
 import { sightingsIn } from './sightings.ts';
-import type { Sighting } from './sightings.ts';
+import type { Sighting } from './judge.ts';
 import type { Topic, TopicResult } from './topic.ts';
 import type { TopicIndex } from './topicIndex.ts';
 
@@ -61,7 +61,7 @@ function proofOf(topic: Topic, sightings: readonly Sighting[]): readonly Sightin
     if (proven.length > 0) return proven;
   }
   const placed = sightings.filter((sighting) => sighting.isPlaced);
-  if (topic.place && placed.length >= topic.place.units) return [...proven, ...placed];
+  if (placed.length >= (topic.place?.units ?? 1)) return [...proven, ...placed];
   const sayings = sightings.filter((sighting) => sighting.isSaying);
   const points = new Set(sayings.flatMap((sighting) => sighting.points));
   return points.size >= topic.enoughPointsInDocument ? sayings : [];

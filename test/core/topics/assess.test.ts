@@ -4,9 +4,10 @@ import { walkSections } from '../../../server/core/document.ts';
 import { parse } from '../../../server/core/parse.ts';
 import { slice } from '../../../server/core/text.ts';
 import { assessTopics } from '../../../server/core/topics/assess.ts';
+import { readDiscourse } from '../../../server/core/topics/discourse.ts';
 import { indexTopics } from '../../../server/core/topics/topicIndex.ts';
 import { readTopic } from '../../../server/core/topics/topic.ts';
-import type { TopicResult } from '../../../server/core/topics/topic.ts';
+import type { Topic, TopicResult } from '../../../server/core/topics/topic.ts';
 import { comparable } from '../../../server/core/words.ts';
 
 const concepts = indexConcepts(
@@ -31,7 +32,16 @@ const topic = readTopic({
   neededPoints: 1,
 });
 
-const index = indexTopics([topic]);
+const discourse = readDiscourse({
+  asks: ['describe'],
+  defers: ['out of scope'],
+  deferringHeadings: ['Future work'],
+  functionWords: ['the', 'is', 'a', 'in'],
+});
+
+const indexOf = (changes: Partial<Topic>) => indexTopics([{ ...topic, ...changes }], discourse);
+
+const index = indexOf({});
 
 function assess(text: string, prompts: readonly string[] = [], topics = index): TopicResult {
   const document = parse('file:///a.md', text);
@@ -69,7 +79,13 @@ describe('status', () => {
     ['the head of a table', '| New users get popular posts | b |\n| - | - |\n| c | d |', 'mentioned'],
     ['a false friend', 'The cold start of a lambda takes 2 s.', 'absent'],
     ['a false friend beside the real thing', 'New users get popular posts, from a lambda.', 'covered'],
-    ['code', '```\nnew users get popular posts\n```', 'absent'],
+    ['code', '```sql\nnew users get popular posts\n```', 'absent'],
+    ['plain text in a fence', '```\nnew users get popular posts\n```', 'covered'],
+    ['an answer in the next item', '- Cold start?\n- a newcomer: popular posts', 'covered'],
+    ['a label', '**Cold start** - a newcomer gets popular posts', 'covered'],
+    ['an order to write it', 'Describe which popular posts new users get.', 'mentioned'],
+    ['what is put off', 'That new users get popular posts is out of scope.', 'mentioned'],
+    ['what stands under a heading for later', '## Future work\n\nNew users get popular posts.', 'mentioned'],
     ['a comment', '<!-- new users get popular posts -->', 'absent'],
     ['nothing', '', 'absent'],
   ])('%s: %j', (_, text, status) => {
@@ -83,11 +99,73 @@ describe('status', () => {
   });
 
   test('so many points as the topic says are enough by themselves', () => {
-    const easy = indexTopics([{ ...topic, enoughPoints: 2 }]);
+    const easy = indexOf({ enoughPoints: 2 });
     const text = 'Whoever is a newcomer finds editorial picks.';
     expect(assess(`${text}\n`).status).toBe('absent');
     expect(assess(`${text}\n`, [], easy).status).toBe('covered');
     expect(assess('Editorial picks.\n', [], easy).status).toBe('absent');
+  });
+
+  test.each([
+    ['words enough under its heading', '## Cold start\n\nSomething quite different here.', 'covered'],
+    ['too few', '## Cold start\n\nThe usual is done.', 'mentioned'],
+    ['its own name does not count', '## Cold start\n\nThe cold start of a new user is hard.', 'mentioned'],
+    ['an item below its name', '- Cold start\n  - something quite different', 'covered'],
+    ['after its label', 'Cold start: something quite different', 'covered'],
+    ['a shared heading', '## Cold start and fairness\n\nSomething quite different here.', 'mentioned'],
+    [
+      'a shared heading with a point',
+      '## Cold start and fairness\n\nSomething quite editorial here.',
+      'covered',
+    ],
+    ['below another heading', '## Cold start\n\n### Ranking\n\nSomething quite different here.', 'covered'],
+    ['a question', '## Cold start\n\nSomething quite different here?', 'mentioned'],
+  ])('by its place, %s: %j', (_, text, status) => {
+    const placed = indexOf({ place: { words: 3, units: 1, points: 0 } });
+    expect(assess(`# Feed\n\n${text}\n`, [], placed).status).toBe(status);
+  });
+
+  test('by its place, as many pieces as the topic asks for', () => {
+    const placed = indexOf({ place: { words: 1, units: 2, points: 0 } });
+    expect(assess('# Feed\n\n## Cold start\n\n- one\n', [], placed).status).toBe('mentioned');
+    expect(assess('# Feed\n\n## Cold start\n\n- one\n- two\n', [], placed).status).toBe('covered');
+  });
+
+  test('as many pieces with a signal as the topic asks for', () => {
+    const strict = indexOf({ neededUnits: 2 });
+    expect(assess('New users get popular posts.\n', [], strict).status).toBe('mentioned');
+    expect(
+      assess('New users get popular posts.\n\nNew users get editorial picks.\n', [], strict).status,
+    ).toBe('covered');
+  });
+
+  test('points all over the document', () => {
+    const wide = indexOf({ enoughPointsInDocument: 2 });
+    expect(assess('Cold start: new user.\n\nOther.\n', [], wide).status).toBe('mentioned');
+    expect(assess('Cold start: new user.\n\nCold start: editorial.\n', [], wide).status).toBe('covered');
+  });
+
+  test('a section that is ignored is not read', () => {
+    const document = parse('file:///a.md', '# Feed\n\n## References\n\nNew users get popular posts.\n');
+    const [result] = assessTopics(document, index, {
+      conceptsOf: new Map(),
+      prompts: new Set(),
+      isIgnored: ({ heading }) => heading.text === 'References',
+    });
+    expect(result?.status).toBe('absent');
+  });
+
+  test('signals of all languages are looked for', () => {
+    const polyglot = readTopic({
+      id: 'cold-start',
+      signals: { strong: ['new users get'], weak: [] },
+      points: [{ id: 'what', text: 'what', any: [] }],
+      neededPoints: 1,
+      languages: { zh: { weak: ['冷启动'], strong: ['新用户'], points: { what: ['热门'] } } },
+    });
+    const found = (text: string) => assess(text, [], indexTopics([polyglot], discourse)).status;
+    expect(found('新用户看到热门内容。\n')).toBe('covered');
+    expect(found('冷启动问题\n')).toBe('mentioned');
   });
 
   test('a paragraph of any length is read', () => {
