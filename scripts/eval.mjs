@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadCore } from './loadCore.mjs';
 import { evaluateRoles } from './eval/roles.mjs';
+import { evaluateTasks } from './eval/tasks.mjs';
 import { evaluateTopics } from './eval/topics.mjs';
 
 const args = process.argv.slice(2);
@@ -33,4 +34,5 @@ if (!options.topic)
     labelled.filter((document) => document.labels.headings),
     options,
   );
+if (!options.topic) evaluateTasks(loaded, labelled, options);
 evaluateTopics(loaded, labelled, options);

@@ -1,7 +1,7 @@
 import type { DesignDocument } from './document.ts';
 import { isRecord, spanAt, stringAt, stringsOf } from './frontMatter.ts';
 import { compileSignals, findSignals } from './topics/matcher.ts';
-import type { Matcher } from './topics/matcher.ts';
+import type { Hit, Matcher } from './topics/matcher.ts';
 import { tokenize } from './topics/tokens.ts';
 import { walkSections } from './document.ts';
 import type { Span } from './text.ts';
@@ -33,6 +33,10 @@ export interface TaskDetection {
   readonly minScore: number;
   /** The least lead over the second best guess. */
   readonly minLead: number;
+  /** Where points do not tell: how many hints of the best guess the whole text must hold. */
+  readonly minMentions: number;
+  /** And how many times as many as of the second best. */
+  readonly minMentionLead: number;
 }
 
 /** All task types, ready for `inferTask`. */
@@ -47,6 +51,11 @@ export interface TaskGuess {
   /** `generic` where nothing tells. */
   readonly id: string;
   readonly source: 'front-matter' | 'configuration' | 'text' | 'none';
+  /**
+   * How sure it is, from 0 to 1: 1 where somebody said so, else the share that its hints have in those of the two best
+   * guesses.
+   */
+  readonly confidence: number;
   /** Places in the text that it rests on. */
   readonly evidence: readonly Span[];
 }
@@ -88,20 +97,41 @@ export function inferTask(
   const named = declared === undefined ? undefined : taskNamed(index, declared);
   if (named) {
     const span = document.frontMatter && spanAt(document.frontMatter.spans, '/task');
-    return { id: named.id, source: 'front-matter', evidence: span ? [span] : [] };
+    return { id: named.id, source: 'front-matter', confidence: 1, evidence: span ? [span] : [] };
   }
   const fallback = configured === undefined ? undefined : taskNamed(index, configured);
-  if (fallback) return { id: fallback.id, source: 'configuration', evidence: [] };
+  if (fallback) return { id: fallback.id, source: 'configuration', confidence: 1, evidence: [] };
   return guess(document, index);
 }
 
+/** Hints of one task type in one document. */
 interface Score {
   points: number;
   textPoints: number;
   readonly evidence: Span[];
 }
 
+type Scores = ReadonlyMap<TaskType, Score>;
+
 function guess(document: DesignDocument, index: TaskIndex): TaskGuess {
+  const { detection } = index;
+  const pointed = scoresOf(document, index);
+  const byPoints = leaderOf(
+    [...pointed].map(([type, { points, evidence }]) => ({ type, amount: points, evidence })),
+  );
+  if (byPoints && byPoints.amount >= detection.minScore && byPoints.lead >= detection.minLead) {
+    return guessed(byPoints);
+  }
+  const byMentions = leaderOf(mentionsIn(document, index));
+  const isOften =
+    byMentions !== undefined &&
+    byMentions.amount >= detection.minMentions &&
+    byMentions.amount >= detection.minMentionLead * (byMentions.amount - byMentions.lead);
+  return isOften ? guessed(byMentions) : { id: GENERIC_TASK, source: 'none', confidence: 0, evidence: [] };
+}
+
+/** Points by where hints stand: in the title, in headings, in the first words. */
+function scoresOf(document: DesignDocument, index: TaskIndex): Scores {
   const { detection } = index;
   const scores = new Map<TaskType, Score>();
   const add = (span: Span, weight: number, isText: boolean): void => {
@@ -116,28 +146,48 @@ function guess(document: DesignDocument, index: TaskIndex): TaskGuess {
     }
   };
   for (const { heading } of walkSections(document.sections)) {
-    add(
-      heading.titleSpan,
-      heading === document.title ? detection.titleWeight : detection.headingWeight,
-      false,
-    );
+    const weight = heading === document.title ? detection.titleWeight : detection.headingWeight;
+    add(heading.titleSpan, weight, false);
   }
   const start = document.frontMatter?.span.end ?? 0;
   add({ start, end: Math.min(document.text.length, start + LONGEST_START) }, detection.textWeight, true);
-  return bestOf(scores, detection);
+  return scores;
 }
 
 /** Enough text for the words that are looked at, whatever the file holds. */
 const LONGEST_START = 20_000;
 
-function bestOf(scores: ReadonlyMap<TaskType, Score>, detection: TaskDetection): TaskGuess {
-  const [best, second] = [...scores].sort(([, a], [, b]) => b.points - a.points);
-  const isSure =
-    best !== undefined &&
-    best[1].points >= detection.minScore &&
-    best[1].points - (second?.[1].points ?? 0) >= detection.minLead;
-  if (!isSure) return { id: GENERIC_TASK, source: 'none', evidence: [] };
-  return { id: best[0].id, source: 'text', evidence: best[1].evidence.slice(0, 3) };
+/** How often hints of each type stand in the text. */
+function mentionsIn(document: DesignDocument, index: TaskIndex): readonly Candidate[] {
+  const { tokens } = tokenize(document.text, document.frontMatter?.span.end ?? 0, document.text.length);
+  const found = new Map<TaskType, Hit<TaskType>[]>();
+  for (const hit of findSignals(index.matcher, tokens)) {
+    const known = found.get(hit.value);
+    if (known) known.push(hit);
+    else found.set(hit.value, [hit]);
+  }
+  return [...found].map(([type, hits]) => ({
+    type,
+    amount: hits.length,
+    evidence: hits.map(({ span }) => span),
+  }));
+}
+
+interface Candidate {
+  readonly type: TaskType;
+  readonly amount: number;
+  readonly evidence: readonly Span[];
+}
+
+/** The candidate with the most, and how far it is ahead of the next. */
+function leaderOf(candidates: readonly Candidate[]): (Candidate & { readonly lead: number }) | undefined {
+  const [best, second] = candidates.toSorted((a, b) => b.amount - a.amount);
+  return best && { ...best, lead: best.amount - (second?.amount ?? 0) };
+}
+
+function guessed({ type, amount, lead, evidence }: Candidate & { readonly lead: number }): TaskGuess {
+  const confidence = amount / (amount + (amount - lead));
+  return { id: type.id, source: 'text', confidence, evidence: evidence.slice(0, 3) };
 }
 
 function readDetection(value: unknown): TaskDetection {
@@ -154,5 +204,7 @@ function readDetection(value: unknown): TaskDetection {
     textScoreLimit: number('textScoreLimit', 5),
     minScore: number('minScore', 4),
     minLead: number('minLead', 2),
+    minMentions: number('minMentions', 6),
+    minMentionLead: number('minMentionLead', 2),
   };
 }

@@ -46,11 +46,18 @@ describe('inferTask', () => {
     ['too little', '# Plan\n\nfraud fraud\n', undefined, 'generic', 'none'],
     ['no clear lead', '# Search for fraud\n', undefined, 'generic', 'none'],
     [
-      'words too far down',
-      `# Plan\n\n${'a '.repeat(12)}${'fraud '.repeat(9)}\n`,
+      'few words too far down',
+      `# Plan\n\n${'a '.repeat(12)}${'fraud '.repeat(3)}\n`,
       undefined,
       'generic',
       'none',
+    ],
+    [
+      'many words far down',
+      `# Plan\n\n${'a '.repeat(12)}${'fraud '.repeat(9)}\n`,
+      undefined,
+      'fraud',
+      'text',
     ],
   ])('by %s', (_, text, configured, id, source) => {
     expect(infer(text, configured)).toMatchObject({ id, source });
