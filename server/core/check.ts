@@ -7,19 +7,14 @@ import type { Span } from './text.ts';
 /**
  * Runs `rules` over one document. The findings come in the order of the text. A rule that throws costs one
  * finding about itself and nothing else.
- *
- * @param severity what the configuration says of a code; `off` drops its findings
+ * What the configuration switches off is left out.
  */
-export function runRules(
-  rules: readonly Rule[],
-  context: RuleContext,
-  severity: Readonly<Record<string, Severity | 'off'>>,
-): readonly Finding[] {
+export function runRules(rules: readonly Rule[], context: RuleContext): readonly Finding[] {
   const findings = rules.flatMap((rule) =>
     runRule(rule, context).map((report) => stamp(rule, report, context)),
   );
   return findings
-    .flatMap((finding) => configured(finding, severity))
+    .flatMap((finding) => configured(finding, context.severity))
     .sort((a, b) => a.span.start - b.span.start || rankOf(a) - rankOf(b));
 }
 

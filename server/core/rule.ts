@@ -2,9 +2,10 @@ import type { DesignDocument, Section } from './document.ts';
 import type { Framework, SectionSpec, TaskPresence } from './framework.ts';
 import type { Outline } from './outline.ts';
 import type { Placeholder, SectionState } from './placeholders.ts';
+import type { Settings } from './settings.ts';
 import type { TaskGuess } from './task.ts';
 import type { Edit, Span } from './text.ts';
-import type { TopicResult } from './topics/topic.ts';
+import type { Topic, TopicResult } from './topics/topic.ts';
 
 /** How much a finding weighs, worst first. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -44,6 +45,9 @@ export interface RuleContext {
   readonly prompts: ReadonlySet<string>;
   /** What this document is asked to hold of a section, given its task type and stage. */
   readonly presenceOf: (spec: SectionSpec) => TaskPresence;
+  readonly presenceOfTopic: (topic: Topic) => TaskPresence;
+  /** What the configuration says of codes: their severity, or `off`. */
+  readonly severity: Settings['severity'];
   readonly stateOf: (section: Section) => SectionState;
   /** What is still to be written in a section before its first subsection. */
   readonly placeholdersOf: (section: Section) => readonly Placeholder[];

@@ -1,5 +1,5 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
-import { positionAt, presenceFor, walkSections } from '../core/index.ts';
+import { positionAt, walkSections } from '../core/index.ts';
 import type { Analysis, Framework, Presence, Section, SectionSpec, TopicResult } from '../core/index.ts';
 import { fromPosition, toRange } from './convert.ts';
 import { frontMatterHover } from './frontMatterHover.ts';
@@ -90,7 +90,7 @@ function concernsOf(analysis: Analysis, spec: SectionSpec): HoverItem[] {
   return analysis.topics
     .filter(({ topic }) => spec.topics.includes(topic.id))
     .flatMap((result) => {
-      const { presence } = presenceFor(result.topic.presence, analysis.task.id);
+      const { presence } = analysis.presenceOfTopic(result.topic);
       return presence === 'not-applicable' ? [] : [concernOf(analysis, result, presence)];
     });
 }

@@ -1,4 +1,4 @@
-import { positionAt, presenceFor, slice } from '../core/index.ts';
+import { positionAt, slice } from '../core/index.ts';
 import type { Analysis, Severity } from '../core/index.ts';
 import type { Overview, OverviewSection, OverviewTopic } from '../protocol.ts';
 import { taskTitle } from './taskTitle.ts';
@@ -36,12 +36,12 @@ function sectionsOf({ document, coverage }: Analysis): OverviewSection[] {
   }));
 }
 
-function topicsOf({ document, topics, task }: Analysis): OverviewTopic[] {
+function topicsOf({ document, topics, presenceOfTopic }: Analysis): OverviewTopic[] {
   return topics.map(({ topic, status, evidence }) => ({
     id: topic.id,
     title: topic.title,
     status,
-    presence: presenceFor(topic.presence, task.id).presence,
+    presence: presenceOfTopic(topic).presence,
     evidence: evidence.map((span) => ({
       ...positionAt(document.lines, span.start),
       text: slice(document.text, span),

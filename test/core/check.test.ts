@@ -22,8 +22,8 @@ function ruleOf(id: string, check: () => Iterable<Report>): Rule {
 }
 
 /** The context of `text`, taken from a rule that is run on it. */
-function contextOf(): RuleContext {
-  const { document, outline, task, topics, presenceOf, stateOf } = analyze(
+function contextOf(severity: Settings['severity'] = {}): RuleContext {
+  const { document, outline, task, topics, presenceOf, presenceOfTopic, stateOf } = analyze(
     'file:///a.md',
     text,
     () => framework,
@@ -37,13 +37,15 @@ function contextOf(): RuleContext {
     topics,
     prompts: new Set(),
     presenceOf,
+    presenceOfTopic,
+    severity,
     stateOf,
     placeholdersOf: () => [],
   };
 }
 
 function run(reports: readonly Report[], severity: Settings['severity'] = {}): readonly Finding[] {
-  return runRules([ruleOf('my-rule', () => reports)], contextOf(), severity);
+  return runRules([ruleOf('my-rule', () => reports)], contextOf(severity));
 }
 
 const at = (words: string): { start: number; end: number } => {
@@ -139,7 +141,7 @@ describe('a rule that throws', () => {
       },
     ],
   ] as const)('%s costs one finding', (_, check) => {
-    const findings = runRules([ruleOf('bad', check), good], contextOf(), {});
+    const findings = runRules([ruleOf('bad', check), good], contextOf());
     expect(findings.map(({ rule, severity, message }) => `${rule} ${severity}: ${message}`)).toEqual([
       'bad information: Rule "bad" failed on this document: Boom',
       'good warning: Still here',

@@ -14,6 +14,8 @@ export interface Topic {
   /** Why a reader of the document cares. */
   readonly why: string;
   readonly presence: PresenceByTask;
+  /** How much a reader misses it, from 1 to 5: what a document lacks most is reported first. */
+  readonly weight: number;
   /** Ids of the concepts whose headings make the text below them be about this topic. */
   readonly concepts: readonly string[];
   readonly signals: TopicSignals;
@@ -103,6 +105,7 @@ export function readTopic(value: unknown): Topic {
     definition: stringAt(entry, 'definition') ?? '',
     why: stringAt(entry, 'why') ?? '',
     presence: readPresence(entry.presence),
+    weight: numberAt(entry, 'weight', 3),
     concepts: stringsOf(entry.concepts),
     signals: {
       strong: phrases('strong'),
