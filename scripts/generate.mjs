@@ -12,6 +12,7 @@ const schemas = {
   validateFramework: 'framework.schema.json',
   validateConfig: 'config.schema.json',
   validateFrontMatter: 'document.schema.json',
+  validatePipeline: 'pipeline.schema.json',
 };
 
 /** The text of the generated file: validation functions without ajv, and without `new Function` at run time. */

@@ -46,6 +46,7 @@ const files: readonly DataFile[] = [
   ...topicFiles,
   dataFile('concepts.yaml', 'concepts.schema.json'),
   dataFile('task-types.yaml', 'task-types.schema.json'),
+  dataFile('stage-kinds.yaml', 'stage-kinds.schema.json'),
 ];
 
 function filesIn(folder: string, schema: string): DataFile[] {

@@ -108,7 +108,9 @@ describe.each(templates)('template $id', ({ id, text }) => {
   test('draws a pipeline of stages that are known and connected', () => {
     const fence = /```pipeline\n([^]*?)```/.exec(text)?.[1] ?? '';
     const { stages, edges } = pipelineOf(fence);
-    expect(analysis.pipeline).toMatchObject({ stages: stages.length, source: 'fence' });
+    expect(analysis.pipeline).toMatchObject({ source: 'fence', faults: [] });
+    expect(analysis.pipeline?.stages.map((stage) => stage.id)).toEqual(stages.map((stage) => stage.id));
+    expect(analysis.pipeline?.edges).toHaveLength(edges.length);
     expect(new Set(stages.map((stage) => stage.id)).size).toBe(stages.length);
     const ends = edges.flatMap((edge) => edge.split(' -> '));
     expect(new Set(ends)).toEqual(new Set(stages.map((stage) => stage.id)));

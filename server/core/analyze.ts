@@ -11,8 +11,9 @@ import { lazy, remembered } from './lazy.ts';
 import { buildOutline } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { parse } from './parse.ts';
-import { readPipeline } from './pipeline/read.ts';
-import type { Pipeline } from './pipeline/read.ts';
+import { mainPipeline } from './pipeline/model.ts';
+import type { Pipeline } from './pipeline/model.ts';
+import { readPipelines } from './pipeline/read.ts';
 import { placeholdersIn, promptsOf, stateOfSection } from './placeholders.ts';
 import type { SectionState } from './placeholders.ts';
 import type { Finding } from './rule.ts';
@@ -21,7 +22,7 @@ import type { Settings } from './settings.ts';
 import { inferTask } from './task.ts';
 import type { TaskGuess } from './task.ts';
 import { assessTopics } from './topics/assess.ts';
-import type { TopicResult } from './topics/topic.ts';
+import type { Topic, TopicResult } from './topics/topic.ts';
 import { comparable } from './words.ts';
 
 /**
@@ -33,10 +34,14 @@ export interface Analysis {
   readonly task: TaskGuess;
   readonly outline: Outline;
   readonly topics: readonly TopicResult[];
-  readonly pipeline: Pipeline;
+  /** All pipelines that it draws, in order. */
+  readonly pipelines: readonly Pipeline[];
+  /** The one of them that stands for the document. */
+  readonly pipeline: Pipeline | undefined;
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
   readonly presenceOf: (spec: SectionSpec) => TaskPresence;
+  readonly presenceOfTopic: (topic: Topic) => TaskPresence;
   readonly stateOf: (section: Section) => SectionState;
 }
 
@@ -67,6 +72,7 @@ export function analyzeDocument(
     document,
     framework,
     presenceOf: parts.presenceOf,
+    presenceOfTopic: parts.presenceOfTopic,
     stateOf: parts.stateOf,
     get task() {
       return parts.task();
@@ -76,6 +82,9 @@ export function analyzeDocument(
     },
     get topics() {
       return parts.topics();
+    },
+    get pipelines() {
+      return parts.pipelines();
     },
     get pipeline() {
       return parts.pipeline();
@@ -94,10 +103,12 @@ interface Parts {
   readonly task: () => TaskGuess;
   readonly outline: () => Outline;
   readonly topics: () => readonly TopicResult[];
-  readonly pipeline: () => Pipeline;
+  readonly pipelines: () => readonly Pipeline[];
+  readonly pipeline: () => Pipeline | undefined;
   readonly coverage: () => Coverage;
   readonly findings: () => readonly Finding[];
   readonly presenceOf: (spec: SectionSpec) => TaskPresence;
+  readonly presenceOfTopic: (topic: Topic) => TaskPresence;
   readonly stateOf: (section: Section) => SectionState;
 }
 
@@ -113,9 +124,11 @@ function partsOf(document: DesignDocument, framework: Framework, settings: Setti
       isIgnored: ({ heading }) => ignored.has(headingWords(heading.text).head),
     }),
   );
+  const pipelines = lazy(() => readPipelines(document));
   const stateOf = remembered((section: Section) => stateOfSection(document.text, section, prompts()));
   const presenceOf = (spec: SectionSpec): TaskPresence =>
-    presenceAtStage(document, framework, spec, task().id);
+    sectionAtStage(document, framework, spec, task().id);
+  const presenceOfTopic = remembered((topic: Topic) => topicAtStage(document, framework, topic, task().id));
   const placeholdersOf = remembered((section: Section) =>
     placeholdersIn(document.text, section.blocks, prompts()),
   );
@@ -124,6 +137,7 @@ function partsOf(document: DesignDocument, framework: Framework, settings: Setti
     task: task(),
     topics: topics(),
     presenceOf,
+    presenceOfTopic,
     stateOf,
     placeholdersOf,
   });
@@ -132,11 +146,19 @@ function partsOf(document: DesignDocument, framework: Framework, settings: Setti
     outline,
     topics,
     presenceOf,
+    presenceOfTopic,
     stateOf,
-    pipeline: lazy(() => readPipeline(document)),
+    pipelines,
+    pipeline: lazy(() => mainPipeline(pipelines())),
     coverage: lazy(() => coverageOf(facts())),
     findings: lazy(() =>
-      runRules(rules, { ...facts(), document, framework, prompts: prompts() }, settings.severity),
+      runRules(rules, {
+        ...facts(),
+        document,
+        framework,
+        prompts: prompts(),
+        severity: settings.severity,
+      }),
     ),
   };
 }
@@ -144,16 +166,39 @@ function partsOf(document: DesignDocument, framework: Framework, settings: Setti
 /**
  * The stage that the front matter names asks for some sections only; what others ask for sinks by one step.
  */
-function presenceAtStage(
+function sectionAtStage(
   document: DesignDocument,
   framework: Framework,
   spec: SectionSpec,
   task: string,
 ): TaskPresence {
   const usual = presenceFor(spec.presence, task);
-  const stage = stringAt(document.frontMatter?.value, 'stage');
-  const required = stage === undefined ? undefined : ownAt(framework.stages, stage);
+  const required = requiredAtStage(document, framework);
   if (!required || usual.presence === 'not-applicable') return usual;
   if (required.includes(spec.id)) return { ...usual, presence: 'required' };
-  return usual.presence === 'required' ? { ...usual, presence: 'recommended' } : usual;
+  return lowered(usual);
+}
+
+/** A topic sinks with all the sections that are its usual place. */
+function topicAtStage(
+  document: DesignDocument,
+  framework: Framework,
+  topic: Topic,
+  task: string,
+): TaskPresence {
+  const usual = presenceFor(topic.presence, task);
+  const required = requiredAtStage(document, framework);
+  const homes = framework.sections.filter((spec) => spec.topics.includes(topic.id));
+  const isDue = !required || homes.some((spec) => required.includes(spec.id));
+  return isDue ? usual : lowered(usual);
+}
+
+function requiredAtStage(document: DesignDocument, framework: Framework): readonly string[] | undefined {
+  const stage = stringAt(document.frontMatter?.value, 'stage');
+  return stage === undefined ? undefined : ownAt(framework.stages, stage);
+}
+
+function lowered(usual: TaskPresence): TaskPresence {
+  if (usual.presence === 'required') return { ...usual, presence: 'recommended' };
+  return usual.presence === 'recommended' ? { ...usual, presence: 'optional' } : usual;
 }

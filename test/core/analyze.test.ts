@@ -46,15 +46,18 @@ describe('analyze', () => {
   test('reads the first pipeline fence', () => {
     const text =
       '## Serving\n\n```pipeline\nstages: [{ id: a }, { id: b }]\n```\n\n```pipeline\nstages: []\n```\n';
-    const { pipeline } = analyze('file:///a.md', text, frameworkFor, defaultSettings);
-    expect(pipeline).toMatchObject({ stages: 2, source: 'fence', span: { start: 12 } });
+    const { pipeline, pipelines } = analyze('file:///a.md', text, frameworkFor, defaultSettings);
+    expect(pipelines).toHaveLength(2);
+    expect(pipeline).toMatchObject({ stages: [{ id: 'a' }, { id: 'b' }], source: 'fence', span: { start: 12 } });
   });
 
   test.each([
-    ['no fence', 'a\n', { stages: 0, source: 'none' }],
-    ['a fence without stages', '```pipeline\na: 1\n```\n', { stages: 0, source: 'fence' }],
-    ['a broken fence', '```pipeline\nstages: [\n```\n', { stages: 0, source: 'fence' }],
-  ])('pipeline: %s', (_, text, expected) => {
-    expect(analyze('file:///a.md', text, frameworkFor, defaultSettings).pipeline).toMatchObject(expected);
+    ['no fence', 'a\n', undefined],
+    ['a fence without stages', '```pipeline\na: 1\n```\n', 'fence'],
+    ['a broken fence', '```pipeline\nstages: [\n```\n', 'fence'],
+  ])('no stages in %s', (_, text, source) => {
+    const { pipeline } = analyze('file:///a.md', text, frameworkFor, defaultSettings);
+    expect(pipeline?.source).toBe(source);
+    expect(pipeline?.stages ?? []).toEqual([]);
   });
 });

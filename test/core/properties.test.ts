@@ -36,14 +36,18 @@ function analysisOf(text: string): Analysis {
 /** Looks at every part of the analysis of `text`: none may throw, all spans must be valid. */
 function expectSound(text: string): Analysis {
   const analysis = analysisOf(text);
-  const { document, findings, coverage, topics, task, pipeline } = analysis;
+  const { document, findings, coverage, topics, task, pipelines } = analysis;
   expect(spanFaults(document)).toEqual([]);
   expect(findingFaults(text.length, findings)).toEqual([]);
   expect(findings.filter(({ message }) => message.startsWith('Rule "'))).toEqual([]);
   const others = [
     ...topics.flatMap(({ evidence }) => evidence),
     ...task.evidence,
-    ...(pipeline.span ? [pipeline.span] : []),
+    ...pipelines.flatMap(({ span, stages, edges }) => [
+      span,
+      ...stages.flatMap((stage) => [stage.span, stage.labelSpan]),
+      ...edges.map((edge) => edge.span),
+    ]),
   ];
   expect(others.filter(({ start, end }) => start < 0 || start > end || end > text.length)).toEqual([]);
   expect(coverage.score >= 0 && coverage.score <= 1).toBe(true);

@@ -1,4 +1,4 @@
-import { presenceFor, slice } from '../../core/index.ts';
+import { slice } from '../../core/index.ts';
 import type { Analysis, Finding, Presence, Severity, Span } from '../../core/index.ts';
 import { version } from '../version.ts';
 import { percentOf, placeOf } from './report.ts';
@@ -88,7 +88,10 @@ function documentOf({ file, isDesignDocument, analysis, findings }: ReportedDocu
     task: analysis.task.id,
     coverage: { score: percentOf(analysis.coverage.score) / 100, sections: sectionsOf(analysis) },
     topics: topicsOf(analysis),
-    pipeline: { stages: analysis.pipeline.stages, source: analysis.pipeline.source },
+    pipeline: {
+      stages: analysis.pipeline?.stages.length ?? 0,
+      source: analysis.pipeline?.source ?? 'none',
+    },
     findings: findings.map((finding) => findingOf(finding, analysis)),
   };
 }
@@ -102,7 +105,7 @@ function sectionsOf({ coverage, document }: Analysis): JsonSection[] {
   }));
 }
 
-function topicsOf({ topics, task, document }: Analysis): JsonTopic[] {
+function topicsOf({ topics, document, presenceOfTopic }: Analysis): JsonTopic[] {
   const evidenceOf = (span: Span): JsonTopic['evidence'][number] => ({
     ...placeOf(document, span.start),
     text: slice(document.text, span),
@@ -110,7 +113,7 @@ function topicsOf({ topics, task, document }: Analysis): JsonTopic[] {
   return topics.map(({ topic, status, evidence }) => ({
     id: topic.id,
     status,
-    presence: presenceFor(topic.presence, task.id).presence,
+    presence: presenceOfTopic(topic).presence,
     evidence: evidence.map(evidenceOf),
   }));
 }

@@ -8,3 +8,6 @@ export declare const validateFrontMatter: Validator;
 
 /** Checks a value against `schemas/config.schema.json`. */
 export declare const validateConfig: Validator;
+
+/** Checks a value against `schemas/pipeline.schema.json`. */
+export declare const validatePipeline: Validator;

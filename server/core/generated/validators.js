@@ -3476,8 +3476,863 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate30.evaluated = { "props": { "type": true, "framework": true, "task": true, "title": true, "status": true, "stage": true, "owners": true, "reviewers": true }, "dynamicProps": false, "dynamicItems": false };
+var validatePipeline = validate31;
+var schema70 = { "type": ["string", "number"], "description": "A time: `40 ms p99`, `20-40 ms`; a number is milliseconds." };
+var schema71 = { "enum": ["offline", "nearline", "online", "feedback"], "description": "In scheduled jobs, on events, inside the request, or on the way back of outcomes." };
+var schema72 = { "type": ["string", "array"], "description": "One or several.", "items": { "type": "string", "description": "Some words." } };
+var schema73 = { "type": "object", "description": "One step.", "additionalProperties": false, "properties": { "id": { "type": ["string", "number"], "description": "What other stages call it. Made of the name where it is left out." }, "name": { "$ref": "#/$defs/name", "description": "What the picture calls it." }, "kind": { "type": "string", "description": "What it does, such as `retrieval`. Inferred from the name where it is left out." }, "lane": { "$ref": "#/$defs/lane", "description": "Where it runs." }, "group": { "type": "string", "description": "Title of the frame that it is drawn in." }, "in": { "$ref": "#/$defs/amount", "description": "Items that reach it." }, "out": { "$ref": "#/$defs/amount", "description": "Items that leave it." }, "latency": { "$ref": "#/$defs/latency", "description": "Time that it takes: `40 ms p99`." }, "percentile": { "enum": ["avg", "p50", "p75", "p90", "p95", "p99", "p999"], "description": "Share of requests for which `latency` holds." }, "qps": { "$ref": "#/$defs/amount", "description": "Requests per second." }, "freshness": { "type": ["string", "number"], "description": "Greatest age of what it gives: `5 min`." }, "model": { "type": "string", "description": "The model that it applies." }, "technology": { "$ref": "#/$defs/words", "description": "What it is built with." }, "tech": { "$ref": "#/$defs/words", "description": "As `technology`." }, "store": { "$ref": "#/$defs/ids", "description": "The store that it reads: id of a stage, or a name." }, "owner": { "type": "string", "description": "Team or person." }, "monitors": { "$ref": "#/$defs/words", "description": "What is watched." }, "fallback": { "type": "string", "description": "What is done where it fails: id of a stage, or words." }, "optional": { "type": "boolean", "description": "True where not every request passes it." }, "after": { "$ref": "#/$defs/ids", "description": "The stages before it; an empty list for none. Left out, it is the one above." }, "next": { "$ref": "#/$defs/ids", "description": "The stages after it." }, "feedback": { "type": ["boolean", "string", "array"], "items": { "type": "string", "description": "Id of a stage." }, "description": "Ids of stages to which it carries outcomes back; `true` marks the edges that leave it." }, "notes": { "$ref": "#/$defs/words", "description": "Remarks." }, "metric": { "type": "string", "description": "What it is measured by." }, "threshold": { "type": ["string", "number"], "description": "The value that decides." }, "cadence": { "type": "string", "description": "How often it runs." }, "delay": { "type": "string", "description": "Time until its outcome is final." }, "window": { "type": "string", "description": "Span of time that it looks at." }, "volume": { "type": ["string", "number"], "description": "How much data it holds or moves." }, "memory": { "type": ["string", "number"], "description": "Memory that it needs." }, "dim": { "type": "number", "description": "Dimensions of its vectors." }, "replicas": { "type": "number", "description": "Machines that run it." }, "throughput": { "type": ["string", "number"], "description": "What one machine can do." }, "availability": { "type": ["string", "number"], "description": "Share of time in which it works." } } };
+var schema76 = { "type": ["string", "number"], "description": "A number: `500`, `1e9`, `200M`, `70k/s`." };
+var schema82 = { "type": ["string", "array", "null"], "description": "Id of a stage, or a list of them.", "items": { "type": ["string", "number"], "description": "Id of a stage." } };
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate32.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func1.call(schema73.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0))) {
+        const err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema73.properties.id.type }, message: "must be string,number" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (typeof data1 === "string") {
+        if (func2(data1) < 1) {
+          const err2 = { instancePath: instancePath + "/name", schemaPath: "#/$defs/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/name", schemaPath: "#/$defs/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      if (typeof data.kind !== "string") {
+        const err4 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.lane !== void 0) {
+      let data3 = data.lane;
+      if (!(data3 === "offline" || data3 === "nearline" || data3 === "online" || data3 === "feedback")) {
+        const err5 = { instancePath: instancePath + "/lane", schemaPath: "#/$defs/lane/enum", keyword: "enum", params: { allowedValues: schema71.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.group !== void 0) {
+      if (typeof data.group !== "string") {
+        const err6 = { instancePath: instancePath + "/group", schemaPath: "#/properties/group/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.in !== void 0) {
+      let data5 = data.in;
+      if (typeof data5 !== "string" && !(typeof data5 == "number" && isFinite(data5))) {
+        const err7 = { instancePath: instancePath + "/in", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: schema76.type }, message: "must be string,number" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.out !== void 0) {
+      let data6 = data.out;
+      if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6))) {
+        const err8 = { instancePath: instancePath + "/out", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: schema76.type }, message: "must be string,number" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.latency !== void 0) {
+      let data7 = data.latency;
+      if (typeof data7 !== "string" && !(typeof data7 == "number" && isFinite(data7))) {
+        const err9 = { instancePath: instancePath + "/latency", schemaPath: "#/$defs/latency/type", keyword: "type", params: { type: schema70.type }, message: "must be string,number" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.percentile !== void 0) {
+      let data8 = data.percentile;
+      if (!(data8 === "avg" || data8 === "p50" || data8 === "p75" || data8 === "p90" || data8 === "p95" || data8 === "p99" || data8 === "p999")) {
+        const err10 = { instancePath: instancePath + "/percentile", schemaPath: "#/properties/percentile/enum", keyword: "enum", params: { allowedValues: schema73.properties.percentile.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.qps !== void 0) {
+      let data9 = data.qps;
+      if (typeof data9 !== "string" && !(typeof data9 == "number" && isFinite(data9))) {
+        const err11 = { instancePath: instancePath + "/qps", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: schema76.type }, message: "must be string,number" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.freshness !== void 0) {
+      let data10 = data.freshness;
+      if (typeof data10 !== "string" && !(typeof data10 == "number" && isFinite(data10))) {
+        const err12 = { instancePath: instancePath + "/freshness", schemaPath: "#/properties/freshness/type", keyword: "type", params: { type: schema73.properties.freshness.type }, message: "must be string,number" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.model !== void 0) {
+      if (typeof data.model !== "string") {
+        const err13 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.technology !== void 0) {
+      let data12 = data.technology;
+      if (typeof data12 !== "string" && !Array.isArray(data12)) {
+        const err14 = { instancePath: instancePath + "/technology", schemaPath: "#/$defs/words/type", keyword: "type", params: { type: schema72.type }, message: "must be string,array" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+      if (Array.isArray(data12)) {
+        const len0 = data12.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data12[i0] !== "string") {
+            const err15 = { instancePath: instancePath + "/technology/" + i0, schemaPath: "#/$defs/words/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.tech !== void 0) {
+      let data14 = data.tech;
+      if (typeof data14 !== "string" && !Array.isArray(data14)) {
+        const err16 = { instancePath: instancePath + "/tech", schemaPath: "#/$defs/words/type", keyword: "type", params: { type: schema72.type }, message: "must be string,array" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+      if (Array.isArray(data14)) {
+        const len1 = data14.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (typeof data14[i1] !== "string") {
+            const err17 = { instancePath: instancePath + "/tech/" + i1, schemaPath: "#/$defs/words/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.store !== void 0) {
+      let data16 = data.store;
+      if (typeof data16 !== "string" && !Array.isArray(data16) && data16 !== null) {
+        const err18 = { instancePath: instancePath + "/store", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,array,null" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      if (Array.isArray(data16)) {
+        const len2 = data16.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data17 = data16[i2];
+          if (typeof data17 !== "string" && !(typeof data17 == "number" && isFinite(data17))) {
+            const err19 = { instancePath: instancePath + "/store/" + i2, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema82.items.type }, message: "must be string,number" };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.owner !== void 0) {
+      if (typeof data.owner !== "string") {
+        const err20 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.monitors !== void 0) {
+      let data19 = data.monitors;
+      if (typeof data19 !== "string" && !Array.isArray(data19)) {
+        const err21 = { instancePath: instancePath + "/monitors", schemaPath: "#/$defs/words/type", keyword: "type", params: { type: schema72.type }, message: "must be string,array" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+      if (Array.isArray(data19)) {
+        const len3 = data19.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (typeof data19[i3] !== "string") {
+            const err22 = { instancePath: instancePath + "/monitors/" + i3, schemaPath: "#/$defs/words/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.fallback !== void 0) {
+      if (typeof data.fallback !== "string") {
+        const err23 = { instancePath: instancePath + "/fallback", schemaPath: "#/properties/fallback/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.optional !== void 0) {
+      if (typeof data.optional !== "boolean") {
+        const err24 = { instancePath: instancePath + "/optional", schemaPath: "#/properties/optional/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.after !== void 0) {
+      let data23 = data.after;
+      if (typeof data23 !== "string" && !Array.isArray(data23) && data23 !== null) {
+        const err25 = { instancePath: instancePath + "/after", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,array,null" };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+      if (Array.isArray(data23)) {
+        const len4 = data23.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          let data24 = data23[i4];
+          if (typeof data24 !== "string" && !(typeof data24 == "number" && isFinite(data24))) {
+            const err26 = { instancePath: instancePath + "/after/" + i4, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema82.items.type }, message: "must be string,number" };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.next !== void 0) {
+      let data25 = data.next;
+      if (typeof data25 !== "string" && !Array.isArray(data25) && data25 !== null) {
+        const err27 = { instancePath: instancePath + "/next", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,array,null" };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+      if (Array.isArray(data25)) {
+        const len5 = data25.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          let data26 = data25[i5];
+          if (typeof data26 !== "string" && !(typeof data26 == "number" && isFinite(data26))) {
+            const err28 = { instancePath: instancePath + "/next/" + i5, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema82.items.type }, message: "must be string,number" };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.feedback !== void 0) {
+      let data27 = data.feedback;
+      if (typeof data27 !== "boolean" && typeof data27 !== "string" && !Array.isArray(data27)) {
+        const err29 = { instancePath: instancePath + "/feedback", schemaPath: "#/properties/feedback/type", keyword: "type", params: { type: schema73.properties.feedback.type }, message: "must be boolean,string,array" };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+      if (Array.isArray(data27)) {
+        const len6 = data27.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          if (typeof data27[i6] !== "string") {
+            const err30 = { instancePath: instancePath + "/feedback/" + i6, schemaPath: "#/properties/feedback/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.notes !== void 0) {
+      let data29 = data.notes;
+      if (typeof data29 !== "string" && !Array.isArray(data29)) {
+        const err31 = { instancePath: instancePath + "/notes", schemaPath: "#/$defs/words/type", keyword: "type", params: { type: schema72.type }, message: "must be string,array" };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+      if (Array.isArray(data29)) {
+        const len7 = data29.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          if (typeof data29[i7] !== "string") {
+            const err32 = { instancePath: instancePath + "/notes/" + i7, schemaPath: "#/$defs/words/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.metric !== void 0) {
+      if (typeof data.metric !== "string") {
+        const err33 = { instancePath: instancePath + "/metric", schemaPath: "#/properties/metric/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+    if (data.threshold !== void 0) {
+      let data32 = data.threshold;
+      if (typeof data32 !== "string" && !(typeof data32 == "number" && isFinite(data32))) {
+        const err34 = { instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: schema73.properties.threshold.type }, message: "must be string,number" };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.cadence !== void 0) {
+      if (typeof data.cadence !== "string") {
+        const err35 = { instancePath: instancePath + "/cadence", schemaPath: "#/properties/cadence/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+    }
+    if (data.delay !== void 0) {
+      if (typeof data.delay !== "string") {
+        const err36 = { instancePath: instancePath + "/delay", schemaPath: "#/properties/delay/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+    }
+    if (data.window !== void 0) {
+      if (typeof data.window !== "string") {
+        const err37 = { instancePath: instancePath + "/window", schemaPath: "#/properties/window/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+    }
+    if (data.volume !== void 0) {
+      let data36 = data.volume;
+      if (typeof data36 !== "string" && !(typeof data36 == "number" && isFinite(data36))) {
+        const err38 = { instancePath: instancePath + "/volume", schemaPath: "#/properties/volume/type", keyword: "type", params: { type: schema73.properties.volume.type }, message: "must be string,number" };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+    }
+    if (data.memory !== void 0) {
+      let data37 = data.memory;
+      if (typeof data37 !== "string" && !(typeof data37 == "number" && isFinite(data37))) {
+        const err39 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/type", keyword: "type", params: { type: schema73.properties.memory.type }, message: "must be string,number" };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      }
+    }
+    if (data.dim !== void 0) {
+      let data38 = data.dim;
+      if (!(typeof data38 == "number" && isFinite(data38))) {
+        const err40 = { instancePath: instancePath + "/dim", schemaPath: "#/properties/dim/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err40];
+        } else {
+          vErrors.push(err40);
+        }
+        errors++;
+      }
+    }
+    if (data.replicas !== void 0) {
+      let data39 = data.replicas;
+      if (!(typeof data39 == "number" && isFinite(data39))) {
+        const err41 = { instancePath: instancePath + "/replicas", schemaPath: "#/properties/replicas/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      }
+    }
+    if (data.throughput !== void 0) {
+      let data40 = data.throughput;
+      if (typeof data40 !== "string" && !(typeof data40 == "number" && isFinite(data40))) {
+        const err42 = { instancePath: instancePath + "/throughput", schemaPath: "#/properties/throughput/type", keyword: "type", params: { type: schema73.properties.throughput.type }, message: "must be string,number" };
+        if (vErrors === null) {
+          vErrors = [err42];
+        } else {
+          vErrors.push(err42);
+        }
+        errors++;
+      }
+    }
+    if (data.availability !== void 0) {
+      let data41 = data.availability;
+      if (typeof data41 !== "string" && !(typeof data41 == "number" && isFinite(data41))) {
+        const err43 = { instancePath: instancePath + "/availability", schemaPath: "#/properties/availability/type", keyword: "type", params: { type: schema73.properties.availability.type }, message: "must be string,number" };
+        if (vErrors === null) {
+          vErrors = [err43];
+        } else {
+          vErrors.push(err43);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err44 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err44];
+    } else {
+      vErrors.push(err44);
+    }
+    errors++;
+  }
+  validate32.errors = vErrors;
+  return errors === 0;
+}
+validate32.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema87 = { "type": ["string", "object"], "description": "`retrieve -> rank`; longer chains may be written too, or an object with a label.", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "$ref": "#/$defs/ids", "description": "Where it starts." }, "to": { "$ref": "#/$defs/ids", "description": "Where it leads." }, "label": { "type": "string", "description": "What flows." }, "feedback": { "type": "boolean", "description": "True where it carries outcomes back." } }, "pattern": "->" };
+var pattern18 = new RegExp("->", "u");
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate34.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema87.type }, message: "must be string,object" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data === "string") {
+    if (!pattern18.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "->" }, message: 'must match pattern "->"' };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.from === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'" };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.to === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'" };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "from" || key0 === "to" || key0 === "label" || key0 === "feedback")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.from !== void 0) {
+      let data0 = data.from;
+      if (typeof data0 !== "string" && !Array.isArray(data0) && data0 !== null) {
+        const err5 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,array,null" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (Array.isArray(data0)) {
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1))) {
+            const err6 = { instancePath: instancePath + "/from/" + i0, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema82.items.type }, message: "must be string,number" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.to !== void 0) {
+      let data2 = data.to;
+      if (typeof data2 !== "string" && !Array.isArray(data2) && data2 !== null) {
+        const err7 = { instancePath: instancePath + "/to", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,array,null" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (Array.isArray(data2)) {
+        const len1 = data2.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data3 = data2[i1];
+          if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3))) {
+            const err8 = { instancePath: instancePath + "/to/" + i1, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema82.items.type }, message: "must be string,number" };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.label !== void 0) {
+      if (typeof data.label !== "string") {
+        const err9 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.feedback !== void 0) {
+      if (typeof data.feedback !== "boolean") {
+        const err10 = { instancePath: instancePath + "/feedback", schemaPath: "#/properties/feedback/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+  }
+  validate34.errors = vErrors;
+  return errors === 0;
+}
+validate34.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate31.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.stages === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "stages" }, message: "must have required property 'stages'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "title" || key0 === "budget" || key0 === "lane" || key0 === "notes" || key0 === "stages" || key0 === "edges")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      if (typeof data.title !== "string") {
+        const err2 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.budget !== void 0) {
+      let data1 = data.budget;
+      if (typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1))) {
+        const err3 = { instancePath: instancePath + "/budget", schemaPath: "#/$defs/latency/type", keyword: "type", params: { type: schema70.type }, message: "must be string,number" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.lane !== void 0) {
+      let data2 = data.lane;
+      if (!(data2 === "offline" || data2 === "nearline" || data2 === "online" || data2 === "feedback")) {
+        const err4 = { instancePath: instancePath + "/lane", schemaPath: "#/$defs/lane/enum", keyword: "enum", params: { allowedValues: schema71.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.notes !== void 0) {
+      let data3 = data.notes;
+      if (typeof data3 !== "string" && !Array.isArray(data3)) {
+        const err5 = { instancePath: instancePath + "/notes", schemaPath: "#/$defs/words/type", keyword: "type", params: { type: schema72.type }, message: "must be string,array" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data3[i0] !== "string") {
+            const err6 = { instancePath: instancePath + "/notes/" + i0, schemaPath: "#/$defs/words/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data.stages !== void 0) {
+      let data5 = data.stages;
+      if (Array.isArray(data5)) {
+        const len1 = data5.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate32(data5[i1], { instancePath: instancePath + "/stages/" + i1, parentData: data5, parentDataProperty: i1, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.edges !== void 0) {
+      let data7 = data.edges;
+      if (Array.isArray(data7)) {
+        const len2 = data7.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate34(data7[i2], { instancePath: instancePath + "/edges/" + i2, parentData: data7, parentDataProperty: i2, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/edges", schemaPath: "#/properties/edges/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate31.errors = vErrors;
+  return errors === 0;
+}
+validate31.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 export {
   validateConfig,
   validateFramework,
-  validateFrontMatter
+  validateFrontMatter,
+  validatePipeline
 };

@@ -1,25 +1,119 @@
-import { blocksOf } from '../document.ts';
-import type { Block, Code, DesignDocument } from '../document.ts';
-import { isRecord, parseYaml } from '../frontMatter.ts';
-import type { Span } from '../text.ts';
+import type { Block, Code, DesignDocument, List, ListItem, Prose, Section } from '../document.ts';
+import { readArrows } from './arrows.ts';
+import { readAscii } from './ascii.ts';
+import { completePipeline } from './draft.ts';
+import type { PipelineDraft } from './draft.ts';
+import { readFence } from './fence.ts';
+import { judgeChart } from './judge.ts';
+import type { StageKindIndex } from './kinds.ts';
+import { readStageList } from './lists.ts';
+import { readMermaid } from './mermaid.ts';
+import type { Pipeline } from './model.ts';
+import { stageKindIndex } from './stageKinds.ts';
 
-/** The pipeline that a document draws, as far as it is read: how many stages, and from where. */
-export interface Pipeline {
-  readonly stages: number;
-  /** `none`: the document holds no pipeline that is read. */
-  readonly source: 'fence' | 'none';
-  readonly span: Span | undefined;
+/**
+ * All pipelines that `document` draws, in the order of the text: `pipeline` fences, Mermaid flowcharts, ASCII art, arrow
+ * chains and lists of stages. Never throws; spans lie inside the text.
+ */
+export function readPipelines(document: DesignDocument): readonly Pipeline[] {
+  const index = stageKindIndex();
+  const reader: Reader = { text: document.text, index };
+  const drafts: PipelineDraft[] = [...readBlocks(reader, document.preamble, '')];
+  for (const section of document.sections) drafts.push(...readSection(reader, section));
+  return drafts
+    .slice(0, MOST_PIPELINES)
+    .map((draft, at) => completePipeline(draft, `pipeline-${at + 1}`, index));
 }
 
-/** Reads the first `pipeline` fence of `document`: YAML with a list `stages`. */
-export function readPipeline(document: DesignDocument): Pipeline {
-  const fence = blocksOf(document).find(isFence);
-  if (!fence) return { stages: 0, source: 'none', span: undefined };
-  const { value } = parseYaml(fence.value);
-  const stages = isRecord(value) && Array.isArray(value.stages) ? value.stages.length : 0;
-  return { stages, source: 'fence', span: fence.span };
+/** A document with more is a collection of something else. */
+const MOST_PIPELINES = 200;
+
+interface Reader {
+  readonly text: string;
+  readonly index: StageKindIndex;
 }
 
-function isFence(block: Block): block is Code {
-  return block.kind === 'code' && block.language === 'pipeline';
+function* readSection(reader: Reader, section: Section): Generator<PipelineDraft> {
+  const { heading } = section;
+  const prose: Prose = { span: heading.titleSpan, text: heading.text, runs: [] };
+  yield* readArrows(reader.text, prose, false, reader.index);
+  yield* readBlocks(reader, section.blocks, heading.text);
+  for (const child of section.children) yield* readSection(reader, child);
+}
+
+/** @param lead what stands above `blocks`: the heading, or the item that they are in */
+function* readBlocks(
+  reader: Reader,
+  blocks: readonly Block[],
+  lead: string,
+  isLone = true,
+): Generator<PipelineDraft> {
+  let above = lead;
+  for (const block of blocks) {
+    switch (block.kind) {
+      case 'code':
+        yield* readCode(reader, block);
+        break;
+      case 'paragraph':
+        yield* readArrows(reader.text, block.prose, isLone, reader.index);
+        // A heading, or an item, still leads where the paragraph behind it is an ordinary one.
+        above = block.prose.text.length <= LONGEST_LEAD ? block.prose.text : lead;
+        break;
+      case 'list':
+        yield* readList(reader, block, above);
+        break;
+      case 'table':
+        for (const cell of block.rows.flat()) yield* readArrows(reader.text, cell, false, reader.index);
+        break;
+      case 'quote':
+        yield* readBlocks(reader, block.blocks, above, isLone);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+const LONGEST_LEAD = 160;
+
+function* readList(reader: Reader, list: List, lead: string): Generator<PipelineDraft> {
+  const stages = readStageList(reader.text, list, lead, reader.index);
+  if (stages) yield stages;
+  const withArrows = list.items.filter((item) => ARROW.test(leadOf(item))).length;
+  for (const item of list.items) yield* readBlocks(reader, item.blocks, leadOf(item), withArrows < 2);
+}
+
+const ARROW = /[-=_]>|[→⇒➔➜]/u;
+
+function leadOf({ blocks }: ListItem): string {
+  const first = blocks[0];
+  return first?.kind === 'paragraph' ? first.prose.text.slice(0, LONGEST_LEAD * 2) : '';
+}
+
+function* readCode({ text, index }: Reader, block: Code): Generator<PipelineDraft> {
+  if (block.language === 'pipeline') {
+    yield readFence(text, block, index);
+  } else if (block.language === 'mermaid' || isFlowchart(block)) {
+    const chart = readMermaid(text, block);
+    if (chart && judgeChart(index, chart, chart.decisions) === 'pipeline') yield chart;
+  } else if (block.language === undefined || DRAWING_LANGUAGES.has(block.language)) {
+    yield* readAscii(text, block, index);
+  }
+}
+
+/** Info strings of fences that hold drawings. */
+const DRAWING_LANGUAGES = new Set([
+  'text',
+  'txt',
+  'ascii',
+  'plain',
+  'plaintext',
+  'diagram',
+  'none',
+  'asciiflow',
+  'flow',
+]);
+
+function isFlowchart({ language, value }: Code): boolean {
+  return language === undefined && /^\s{0,20}(?:flowchart|graph)[ \t]+(?:TB|TD|BT|RL|LR)\b/.test(value);
 }

@@ -1,0 +1,132 @@
+import type { Code } from '../document.ts';
+import type { Span } from '../text.ts';
+import { gridOf } from './asciiGrid.ts';
+import { drawnEdges } from './asciiEdges.ts';
+import type { DrawnEdges } from './asciiEdges.ts';
+import { linksIn } from './asciiLinks.ts';
+import { takeApart } from './asciiNodes.ts';
+import type { AsciiNode, Drawing } from './asciiNodes.ts';
+import { readArrows } from './arrows.ts';
+import { codeTextOf } from './codeText.ts';
+import type { CodeText } from './codeText.ts';
+import { NOTHING_GIVEN } from './draft.ts';
+import type { GroupDraft, PipelineDraft, StageDraft } from './draft.ts';
+import { judgeNames } from './judge.ts';
+import type { StageKindIndex } from './kinds.ts';
+import { readName, slugOf, uniqueIds } from './names.ts';
+
+/**
+ * Reads a block of code as a drawing of boxes or names joined by arrows, upright or sideways. Without a box or an upright
+ * arrow its lines are read as arrow chains. Empty where it draws no pipeline.
+ */
+export function readAscii(text: string, block: Code, index: StageKindIndex): readonly PipelineDraft[] {
+  if (block.value.length > LONGEST_DRAWING || !MAY_BE_DRAWING.test(block.value)) return [];
+  const code = codeTextOf(text, block);
+  const drawing = takeApart(gridOf(code.value));
+  if (drawing.nodes.length > MOST_NODES) return [];
+  if (!hasTwoDimensions(drawing)) return chainsOf(text, code, block, index);
+  const edges = drawnEdges(drawing, linksIn(drawing));
+  const draft = draftOf(drawing, edges, code, block);
+  const names = draft.stages.map(({ label }) => label);
+  const isPipeline = draft.edges.length > 0 && judgeNames(index, names, DRAWING_DEMANDS) === 'pipeline';
+  return isPipeline ? [draft] : [];
+}
+
+/** Drawings are small; what is longer is a log. */
+const LONGEST_DRAWING = 40_000;
+const MOST_NODES = 400;
+const MAY_BE_DRAWING = /[-=]>|[-=]{2}|[→▶►↓▼↑▲│|─⟶➔⇒]/u;
+
+/** A drawing is meant, but as often of something else than a pipeline. */
+const DRAWING_DEMANDS = { share: 0.34, stages: 1 };
+
+function hasTwoDimensions({ nodes, signs }: Drawing): boolean {
+  if (nodes.some(({ isBoxed }) => isBoxed)) return true;
+  return [...signs.values()].some((row) =>
+    [...row.values()].some(({ head }) => head === 'down' || head === 'up'),
+  );
+}
+
+/** Lines of a block as if they were prose. Where several hold a single arrow, they are a table of sorts. */
+function chainsOf(text: string, code: CodeText, block: Code, index: StageKindIndex): PipelineDraft[] {
+  const { value } = code;
+  const prose = { span: { start: 0, end: value.length }, text: value, runs: [] };
+  const lines = value.split('\n').filter((line) => /[-=_]>|[→⇒➔⟶]/u.test(line));
+  const place = code.toDocument;
+  return readArrows(value, prose, lines.length === 1, index).map((draft) => ({
+    ...draft,
+    source: isIndented(text, block) ? ('arrows' as const) : ('ascii' as const),
+    span: isIndented(text, block) ? place(draft.span) : block.span,
+    bodySpan: place(draft.bodySpan),
+    stages: draft.stages.map((stage) => ({
+      ...stage,
+      span: place(stage.span),
+      labelSpan: place(stage.labelSpan),
+    })),
+    edges: draft.edges.map((edge) => ({ ...edge, span: place(edge.span) })),
+  }));
+}
+
+/** Text that is indented so far that Markdown takes it for code is often a list gone wrong. */
+function isIndented(text: string, { span }: Code): boolean {
+  return !/^(?:`{3}|~{3})/.test(text.slice(span.start, span.start + 3));
+}
+
+function draftOf(
+  { nodes, frames, grid }: Drawing,
+  { edges, notes, labels, merged, rest }: DrawnEdges,
+  code: CodeText,
+  block: Code,
+): PipelineDraft {
+  const idOf = uniqueIds();
+  const place = code.toDocument;
+  const ids = new Map<number, string>();
+  const joined = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const isStage = ({ index, isBoxed, lines }: AsciiNode): boolean =>
+    lines.length > 0 && (joined.has(index) || (isBoxed && !notes.has(index)));
+  const inOrder = nodes.filter(isStage).toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
+  const stages = inOrder.map((node): StageDraft => {
+    const parts = [node, ...(merged.get(node.index) ?? [])].flatMap((one) => one.lines);
+    const name = readName(parts.map((line) => line.text).join(' '));
+    const id = idOf(slugOf(name.label));
+    ids.set(node.index, id);
+    const span = place(parts[0]?.span ?? NOWHERE);
+    const beside = notes.get(node.index) ?? [];
+    const group = node.frame === undefined ? undefined : groupId(node.frame);
+    return { id, ...name, notes: [...name.notes, ...beside], span, labelSpan: span, group };
+  });
+  return {
+    ...NOTHING_GIVEN,
+    source: 'ascii',
+    span: block.span,
+    bodySpan: code.span,
+    stages,
+    groups: frames.map((frame) => groupOf(frame, place)),
+    edges: edges.flatMap(({ from, to, link, isBidirectional }) => {
+      const ends = [ids.get(from), ids.get(to)] as const;
+      if (ends[0] === undefined || ends[1] === undefined) return [];
+      const cell = link.cells[0] ?? { row: 0, column: 0 };
+      const start = grid.offsets[cell.row]?.[cell.column] ?? 0;
+      const span = place({ start, end: start + 1 });
+      return [{ from: ends[0], to: ends[1], label: labels.get(link), isBidirectional, span }];
+    }),
+    notes: rest,
+  };
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+function groupId(index: number): string {
+  return `frame-${index + 1}`;
+}
+
+function groupOf({ index, lines, frame }: AsciiNode, place: (span: Span) => Span): GroupDraft {
+  const span = place(lines[0]?.span ?? NOWHERE);
+  return {
+    id: groupId(index),
+    label: lines[0]?.text ?? '',
+    parent: frame === undefined ? undefined : groupId(frame),
+    span,
+    labelSpan: span,
+  };
+}

@@ -1,0 +1,237 @@
+import { isRemark } from './asciiLinks.ts';
+import type { AsciiLink } from './asciiLinks.ts';
+import type { AsciiNode, Drawing } from './asciiNodes.ts';
+
+/** An arrow between two names of a drawing. */
+export interface DrawnEdge {
+  readonly from: number;
+  readonly to: number;
+  readonly link: AsciiLink;
+  readonly isBidirectional: boolean;
+}
+
+/** What the lines of a drawing mean, and where the words that no line reaches belong. */
+export interface DrawnEdges {
+  readonly edges: readonly DrawnEdge[];
+  /** Name → remarks beside it. */
+  readonly notes: ReadonlyMap<number, readonly string[]>;
+  readonly labels: ReadonlyMap<AsciiLink, string>;
+  /** Name → bare lines below it that go on with it. */
+  readonly merged: ReadonlyMap<number, readonly AsciiNode[]>;
+  /** Words that belong to nothing. */
+  readonly rest: readonly string[];
+}
+
+/** Reads `links` of `drawing` as edges, remarks and labels. */
+export function drawnEdges(drawing: Drawing, links: readonly AsciiLink[]): DrawnEdges {
+  const { nodes } = drawing;
+  const isBoxDrawing = nodes.filter(({ isBoxed }) => isBoxed).length > 1;
+  const above = continuations(nodes, links);
+  const first = (index: number): number => above.get(index) ?? index;
+  const notes = new Map<number, string[]>();
+  const labels = new Map<AsciiLink, string>();
+  const used = new Set<number>();
+  const edges: DrawnEdge[] = [];
+  const labelled = labelNodes(nodes, links);
+  for (const link of links) {
+    const remark = isBoxDrawing ? isRemark(link, nodes) : undefined;
+    if (remark) {
+      addTo(notes, first(remark[1]), textOf(nodes[remark[0]]));
+      used.add(remark[0]);
+    } else {
+      edges.push(...edgesOf(link, nodes, first, labelled));
+    }
+  }
+  for (const { label, link, into } of labelled.values()) {
+    used.add(label);
+    labels.set(into ?? link, textOf(nodes[label]));
+  }
+  const kept = isBoxDrawing ? withoutStrays(edges, nodes) : edges;
+  const joined = new Set(kept.flatMap(({ from, to }) => [from, to]));
+  const merged = new Map<number, AsciiNode[]>();
+  for (const [lower, upper] of above) {
+    const node = nodes[lower];
+    if (node && joined.has(upper)) addTo(merged, upper, node);
+  }
+  const rest: string[] = [];
+  for (const node of nodes) {
+    if (node.isBoxed || joined.has(node.index) || used.has(node.index) || joined.has(first(node.index)))
+      continue;
+    placeWords(node, drawing, links, { notes, labels, rest, joined });
+  }
+  return { edges: kept, notes, labels, merged, rest };
+}
+
+function textOf(node: AsciiNode | undefined): string {
+  return (node?.lines ?? []).map(({ text }) => text).join(' ');
+}
+
+function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Bare lines straight below one another are one name: the lower → the first of them. */
+function continuations(
+  nodes: readonly AsciiNode[],
+  links: readonly AsciiLink[],
+): ReadonlyMap<number, number> {
+  const flat = new Set(
+    links.filter(({ isFlat }) => isFlat).flatMap(({ cells }) => cells.map(({ row }) => row)),
+  );
+  const bare = nodes.filter(({ isBoxed }) => !isBoxed);
+  const byRow = new Map<number, AsciiNode[]>();
+  for (const node of bare) addTo(byRow, node.box.top, node);
+  const found = new Map<number, number>();
+  for (const node of bare) {
+    const { top, left, right } = node.box;
+    const upper = byRow.get(top - 1)?.find(({ box }) => box.left <= right && left <= box.right);
+    if (upper && !flat.has(top) && (byRow.get(top)?.length ?? 0) === 1) {
+      found.set(node.index, found.get(upper.index) ?? upper.index);
+    }
+  }
+  return found;
+}
+
+interface Label {
+  readonly label: number;
+  readonly link: AsciiLink;
+  /** The second half of the arrow, with its head. */
+  readonly into: AsciiLink | undefined;
+}
+
+/** Words inside an arrow, `A -- 500 --> B`: the line in front of them → the words and what goes on behind. */
+function labelNodes(nodes: readonly AsciiNode[], links: readonly AsciiLink[]): ReadonlyMap<AsciiLink, Label> {
+  const found = new Map<AsciiLink, Label>();
+  const starting = new Map<number, AsciiLink>();
+  for (const link of links) {
+    const [tail] = link.tails;
+    if (link.isFlat && link.hasHead && !link.isBackward && tail !== undefined && link.tails.length === 1) {
+      starting.set(tail, link);
+    }
+  }
+  for (const link of links) {
+    const [from, label] = link.tails.toSorted(
+      (a, b) => (nodes[a]?.box.left ?? 0) - (nodes[b]?.box.left ?? 0),
+    );
+    if (!link.isFlat || link.hasHead || from === undefined || label === undefined) continue;
+    const into = starting.get(label);
+    if (into && nodes[label]?.isBoxed === false) found.set(link, { label, link, into });
+  }
+  return found;
+}
+
+function edgesOf(
+  link: AsciiLink,
+  nodes: readonly AsciiNode[],
+  first: (index: number) => number,
+  labelled: ReadonlyMap<AsciiLink, Label>,
+): DrawnEdge[] {
+  const label = labelled.get(link);
+  if (label?.into) {
+    const from = link.tails.find((tail) => tail !== label.label);
+    const into = label.into;
+    return from === undefined ? [] : pairs([from], into.heads, into, first);
+  }
+  if ([...labelled.values()].some((one) => one.into === link)) return [];
+  const { heads, tails } = link;
+  if (heads.length > 0 && tails.length > 0) return pairs(tails, heads, link, first);
+  if (heads.length === 2) return pairs(heads.slice(0, 1), heads.slice(1), link, first, true);
+  if (heads.length === 1 && !link.isBackward) return fromAbove(link, nodes, first);
+  const ordered = tails.toSorted((a, b) => order(nodes[a]) - order(nodes[b]));
+  return pairs(ordered.slice(0, 1), ordered.slice(1), link, first);
+}
+
+/** A line that begins with an arrow goes on from the last name above it. */
+function fromAbove(
+  link: AsciiLink,
+  nodes: readonly AsciiNode[],
+  first: (index: number) => number,
+): DrawnEdge[] {
+  const start = link.cells[0];
+  const above = nodes.findLast(({ box }) => start !== undefined && box.bottom < start.row);
+  const isUpright = !link.isFlat || link.cells.length === 0;
+  return above === undefined || isUpright || (start?.column ?? 0) > 8
+    ? []
+    : pairs([above.index], link.heads, link, first);
+}
+
+function order(node: AsciiNode | undefined): number {
+  return (node?.box.top ?? 0) * 10_000 + (node?.box.left ?? 0);
+}
+
+const MOST_PAIRS = 100;
+
+function pairs(
+  from: readonly number[],
+  to: readonly number[],
+  link: AsciiLink,
+  first: (index: number) => number,
+  isBidirectional = false,
+): DrawnEdge[] {
+  const all = from.flatMap((one) =>
+    to.map((other) => ({ from: first(one), to: first(other), link, isBidirectional })),
+  );
+  return all.filter((edge) => edge.from !== edge.to).slice(0, MOST_PAIRS);
+}
+
+/** Where boxes are drawn, bare names joined only to one another are remarks: `500M -> 1,000` beside a box. */
+function withoutStrays(edges: readonly DrawnEdge[], nodes: readonly AsciiNode[]): readonly DrawnEdge[] {
+  const reached = new Set(nodes.filter(({ isBoxed }) => isBoxed).map(({ index }) => index));
+  const around = new Map<number, number[]>();
+  for (const { from, to } of edges) {
+    addTo(around, from, to);
+    addTo(around, to, from);
+  }
+  const queue = [...reached];
+  for (const node of queue) {
+    for (const next of around.get(node) ?? []) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      queue.push(next);
+    }
+  }
+  return edges.filter(({ from }) => reached.has(from));
+}
+
+interface Places {
+  readonly notes: Map<number, string[]>;
+  readonly labels: Map<AsciiLink, string>;
+  readonly rest: string[];
+  readonly joined: ReadonlySet<number>;
+}
+
+/** Words beside a box are a note to it, words beside an arrow its label. */
+function placeWords(
+  node: AsciiNode,
+  { nodes }: Drawing,
+  links: readonly AsciiLink[],
+  { notes, labels, rest, joined }: Places,
+): void {
+  const { top, left, right } = node.box;
+  const along = links.find(
+    ({ isFlat, cells }) =>
+      isFlat &&
+      cells.some(({ row, column }) => Math.abs(row - top) === 1 && left <= column && column <= right),
+  );
+  if (along) {
+    labels.set(along, textOf(node));
+    return;
+  }
+  const beside = nodes.findLast(
+    ({ box, isBoxed, index }) =>
+      (isBoxed || joined.has(index)) && box.top <= top && top <= box.bottom && box.right < left,
+  );
+  if (beside) {
+    addTo(notes, beside.index, textOf(node));
+    return;
+  }
+  const link = links.find((one) =>
+    one.cells.some(({ row, column }) => row === top && Math.abs(column - left) <= WIDEST),
+  );
+  if (link) labels.set(link, [labels.get(link), textOf(node)].filter((text) => text !== undefined).join(' '));
+  else rest.push(textOf(node));
+}
+
+const WIDEST = 24;

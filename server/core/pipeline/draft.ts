@@ -1,0 +1,175 @@
+import { cyclesOf } from './cycles.ts';
+import { judgeName, laneNamed } from './kinds.ts';
+import type { StageKindIndex } from './kinds.ts';
+import type { Lane, Pipeline, PipelineEdge, PipelineGroup, PipelineStage } from './model.ts';
+import type { Name } from './names.ts';
+
+/** A stage as a reader found it; what it does not say is undefined, or left out. */
+export type StageDraft = Pick<PipelineStage, 'id' | 'label' | 'text' | 'notes' | 'span' | 'labelSpan'> &
+  Partial<PipelineStage>;
+
+/** An edge as a reader found it. */
+export type EdgeDraft = Pick<PipelineEdge, 'from' | 'to' | 'span'> & Partial<PipelineEdge>;
+
+/** A group as a reader found it. */
+export type GroupDraft = Omit<PipelineGroup, 'lane'> & Partial<PipelineGroup>;
+
+/** A pipeline as a reader found it, before anything is inferred. */
+export interface PipelineDraft extends Omit<Pipeline, 'id' | 'stages' | 'edges' | 'groups'> {
+  readonly stages: readonly StageDraft[];
+  readonly edges: readonly EdgeDraft[];
+  readonly groups: readonly GroupDraft[];
+}
+
+/** What every reader but that of the fence leaves open. */
+export const NOTHING_GIVEN = {
+  title: undefined,
+  budget: undefined,
+  budgetSpan: undefined,
+  groups: [],
+  notes: [],
+  faults: [],
+} as const;
+
+/** A stage of which no more than its name is known. */
+export function namedStage(
+  id: string,
+  { label, text, notes }: Name,
+  span: PipelineStage['span'],
+  labelSpan = span,
+): StageDraft {
+  return { id, label, text, notes, span, labelSpan };
+}
+
+/** Fills in what `draft` leaves open: kinds from names, lanes from groups, kinds and neighbors, feedback edges. */
+export function completePipeline(draft: PipelineDraft, id: string, index: StageKindIndex): Pipeline {
+  const groups = draft.groups.map((group) => ({
+    ...group,
+    lane: group.lane ?? laneNamed(index, group.label),
+  }));
+  const kinds = draft.stages.map((stage) => kindOf(stage, index));
+  const lanes = lanesOf(draft, kinds, groups, index);
+  const stages = draft.stages.map((stage, at) => completeStage(stage, kinds[at], lanes[at] ?? 'online'));
+  const cycles = cyclesOf(draft.edges);
+  const places = new Map(
+    stages.map((stage, at) => [stage.id, { at, lane: stage.lane, cycle: cycles.get(stage.id) ?? -1 }]),
+  );
+  const edges = draft.edges.map((edge) => completeEdge(edge, places));
+  return { ...draft, id, groups, stages, edges };
+}
+
+function kindOf(stage: StageDraft, index: StageKindIndex): string | undefined {
+  if (stage.kind !== undefined) return stage.kind;
+  const own = judgeName(index, stage.label).kind;
+  if (own !== undefined) return own;
+  const notes = stage.notes.map((note) => judgeName(index, note));
+  return notes.find(({ kind, isWeak, words }) => kind !== undefined && !isWeak && words <= 4)?.kind;
+}
+
+function completeStage(stage: StageDraft, kind: string | undefined, lane: Lane): PipelineStage {
+  return {
+    ...NO_FIELDS,
+    ...stage,
+    kind,
+    kindSource: stage.kind === undefined ? (kind === undefined ? undefined : 'inferred') : 'given',
+    lane,
+    laneSource: stage.lane === undefined ? 'inferred' : 'given',
+  };
+}
+
+const NO_FIELDS = {
+  group: undefined,
+  itemsIn: undefined,
+  itemsOut: undefined,
+  latency: undefined,
+  qps: undefined,
+  freshness: undefined,
+  model: undefined,
+  technology: undefined,
+  store: undefined,
+  owner: undefined,
+  monitors: [],
+  fallback: undefined,
+  isOptional: false,
+  details: [],
+  mentions: [],
+  fieldSpans: new Map<string, never>(),
+} as const;
+
+/** Given, else that of its group, else that of its kind, else that of what it is joined to. */
+function lanesOf(
+  { stages, edges }: PipelineDraft,
+  kinds: readonly (string | undefined)[],
+  groups: readonly PipelineGroup[],
+  index: StageKindIndex,
+): readonly Lane[] {
+  const groupLanes = lanesOfGroups(groups);
+  const lanes = new Map<string, Lane | undefined>();
+  for (const [at, stage] of stages.entries()) {
+    const ofGroup = stage.group === undefined ? undefined : groupLanes.get(stage.group);
+    lanes.set(stage.id, stage.lane ?? ofGroup ?? index.kinds.get(kinds[at] ?? '')?.lane);
+  }
+  const before = neighbors(edges, 'to', 'from');
+  const after = neighbors(edges, 'from', 'to');
+  return stages.map((stage, at) => {
+    const around = (ids: readonly string[] = []): Lane[] => ids.flatMap((one) => lanes.get(one) ?? []);
+    const own = lanes.get(stage.id);
+    const first = around(before.get(stage.id));
+    const isPlain = index.kinds.get(kinds[at] ?? '')?.role === 'plain';
+    const isFixed = stage.lane !== undefined || stage.group !== undefined || !isPlain;
+    // What only requests lead to is computed within them: `query -> encoder`.
+    const isInRequest =
+      own === 'offline' && !isFixed && first.length > 0 && first.every((lane) => lane === 'online');
+    const lane = isInRequest ? 'online' : (own ?? first[0] ?? around(after.get(stage.id))[0] ?? 'online');
+    lanes.set(stage.id, lane);
+    return lane;
+  });
+}
+
+/** A group without a lane of its own has that of the one around it; outer groups come first. */
+function lanesOfGroups(groups: readonly PipelineGroup[]): ReadonlyMap<string, Lane | undefined> {
+  const lanes = new Map<string, Lane | undefined>();
+  for (const { id, lane, parent } of groups) lanes.set(id, lane ?? lanes.get(parent ?? ''));
+  return lanes;
+}
+
+function neighbors(
+  edges: readonly EdgeDraft[],
+  key: 'from' | 'to',
+  other: 'from' | 'to',
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const edge of edges) {
+    const list = found.get(edge[key]);
+    if (list) list.push(edge[other]);
+    else found.set(edge[key], [edge[other]]);
+  }
+  return found;
+}
+
+/** Where a stage stands: its place in the order, its lane, and the cycle that it is in. */
+interface Place {
+  readonly at: number;
+  readonly lane: Lane;
+  readonly cycle: number;
+}
+
+function completeEdge(edge: EdgeDraft, places: ReadonlyMap<string, Place>): PipelineEdge {
+  const from = places.get(edge.from);
+  const to = places.get(edge.to);
+  const goesBack = from !== undefined && to !== undefined && to.at <= from.at && from.cycle === to.cycle;
+  const crosses = edge.style === 'dotted' || from?.lane !== to?.lane || BACK.test(edge.label ?? '');
+  const isReturn = from?.lane === 'feedback' && (to?.lane === 'offline' || to?.lane === 'nearline');
+  return {
+    label: undefined,
+    style: 'solid',
+    isBidirectional: false,
+    isImplied: false,
+    ...edge,
+    isFeedback:
+      edge.isFeedback ?? (isReturn || (goesBack && crosses) || /\bfeedback\b/i.test(edge.label ?? '')),
+  };
+}
+
+/** Labels of arrows that lead back. */
+const BACK = /retrain|labels?\b|judg|correct|refresh/i;
