@@ -3,6 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadCore } from './loadCore.mjs';
+import { evaluatePipelines } from './eval/pipelines.mjs';
+import { evaluateRecognition } from './eval/recognition.mjs';
 import { evaluateRoles } from './eval/roles.mjs';
 import { evaluateTasks } from './eval/tasks.mjs';
 import { evaluateTopics } from './eval/topics.mjs';
@@ -34,5 +36,7 @@ if (!options.topic)
     labelled.filter((document) => document.labels.headings),
     options,
   );
+if (!options.topic) evaluateRecognition(loaded, documents, options);
 if (!options.topic) evaluateTasks(loaded, labelled, options);
 evaluateTopics(loaded, labelled, options);
+if (!options.topic) evaluatePipelines(loaded, corpus, options);

@@ -13,6 +13,8 @@ export interface ChainPart {
   readonly span: Span;
   /** Items, where the part says no more than how many: `500 items`. */
   readonly count: number | undefined;
+  /** What its arrow carries: `500 items` of `A -- 500 items --> B`. */
+  readonly label: string | undefined;
 }
 
 /** A chain taken out of the sentence around it. */
@@ -68,7 +70,7 @@ function headOf(text: string, span: Span, length: number, index: StageKindIndex)
   const isName = length === 2 && judgeName(index, before.name.label).kind !== undefined;
   if (isName && !isStage(index, inside.label)) {
     const name = { ...before.name, notes: [...before.name.notes, inside.text] };
-    return { ...nothing, rest: span, named: { name, span, count: undefined } };
+    return { ...nothing, rest: span, named: { name, span, count: undefined, label: undefined } };
   }
   return { title: before.name.text, itemsIn: undefined, rest, named: undefined };
 }
@@ -88,10 +90,17 @@ function isStage(index: StageKindIndex, label: string): boolean {
   return kind !== undefined && !isWeak;
 }
 
-function partOf(text: string, span: Span): ChainPart {
+function partOf(text: string, whole: Span): ChainPart {
+  const inside = text.slice(whole.start, whole.end);
+  const cut = inside.search(/\s(?:-{2,}|─+)(?=[\s(])/u);
+  const span = cut <= 0 ? whole : { start: whole.start, end: whole.start + cut };
+  const label =
+    cut <= 0
+      ? undefined
+      : readName(inside.slice(cut).replace(/^[\s─-]+|[\s─-]+$/gu, '')).text.replace(/^\(|\)$/g, '');
   const name = readName(text.slice(span.start, span.end).replace(/<!--|-->/g, ' '));
   const isAmount = AMOUNT.test(name.label) && wordsIn(name.label) <= 3;
-  return { name, span, count: isAmount ? readCount(name.label) : undefined };
+  return { name, span, count: isAmount ? readCount(name.label) : undefined, label };
 }
 
 /** `500`, `~1,000 candidates`, `100k items`: how many, of what at most one or two words. */

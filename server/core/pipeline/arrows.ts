@@ -112,6 +112,7 @@ function draftOf(text: string, chain: ArrowChain, parts: ChainParts): PipelineDr
   const keepsCounts = isFunnel([...parts.inputs, ...parts.rest]);
   const isCount = ({ count }: ChainPart): boolean => count !== undefined && !keepsCounts;
   let itemsIn = parts.itemsIn;
+  let label = parts.inputs[0]?.label;
   let last = parts.inputs.filter((part) => !isCount(part)).map(place);
   if (last.length === 0) itemsIn = parts.inputs[0]?.count ?? itemsIn;
   if (itemsIn !== undefined) setLast(stages, { itemsIn });
@@ -125,9 +126,12 @@ function draftOf(text: string, chain: ArrowChain, parts: ChainParts): PipelineDr
     if (itemsIn !== undefined && stages.at(-1)?.id === id) setLast(stages, { itemsIn });
     itemsIn = undefined;
     edges.push(
-      ...last.filter((from) => from !== id).map((from) => ({ from, to: id, span: arrowBefore(chain, part) })),
+      ...last
+        .filter((from) => from !== id)
+        .map((from) => ({ from, to: id, label, span: arrowBefore(chain, part) })),
     );
     last = [id];
+    ({ label } = part);
   }
   const { span } = chain;
   return { ...NOTHING_GIVEN, source: 'arrows', span, bodySpan: span, title: parts.title, stages, edges };

@@ -40,10 +40,24 @@ const MAY_BE_DRAWING = /[-=]>|[-=]{2}|[→▶►↓▼↑▲│|─⟶➔⇒]/u;
 /** A drawing is meant, but as often of something else than a pipeline. */
 const DRAWING_DEMANDS = { share: 0.34, stages: 1 };
 
+/** Boxes, an upright arrow, or an upright line in a drawing with arrows: all else is lines of text. */
 function hasTwoDimensions({ nodes, signs }: Drawing): boolean {
   if (nodes.some(({ isBoxed }) => isBoxed)) return true;
-  return [...signs.values()].some((row) =>
-    [...row.values()].some(({ head }) => head === 'down' || head === 'up'),
+  const all = [...signs.values()].flatMap((row) => [...row.values()]);
+  const isUpright = all.some(({ head }) => head === 'down' || head === 'up');
+  return isUpright || (all.some(({ head }) => head !== undefined) && hasUprightLine(signs));
+}
+
+function hasUprightLine(signs: Drawing['signs']): boolean {
+  return [...signs].some(([row, columns]) =>
+    [...columns].some(
+      ([column, { ways }]) =>
+        ways.includes('down') &&
+        signs
+          .get(row + 1)
+          ?.get(column)
+          ?.ways.includes('up') === true,
+    ),
   );
 }
 
@@ -73,7 +87,7 @@ function isIndented(text: string, { span }: Code): boolean {
 }
 
 function draftOf(
-  { nodes, frames, grid }: Drawing,
+  { nodes, grid }: Drawing,
   { edges, notes, labels, merged, rest }: DrawnEdges,
   code: CodeText,
   block: Code,
@@ -82,8 +96,10 @@ function draftOf(
   const place = code.toDocument;
   const ids = new Map<number, string>();
   const joined = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const isStage = ({ index, isBoxed, lines }: AsciiNode): boolean =>
-    lines.length > 0 && (joined.has(index) || (isBoxed && !notes.has(index)));
+  const frames = nodes.filter(({ isFrame }) => isFrame);
+  for (const { index } of frames) ids.set(index, groupId(index));
+  const isStage = ({ index, isBoxed, isFrame, lines }: AsciiNode): boolean =>
+    !isFrame && lines.length > 0 && (joined.has(index) || isBoxed);
   const inOrder = nodes.filter(isStage).toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
   const stages = inOrder.map((node): StageDraft => {
     const parts = [node, ...(merged.get(node.index) ?? [])].flatMap((one) => one.lines);
@@ -92,8 +108,9 @@ function draftOf(
     ids.set(node.index, id);
     const span = place(parts[0]?.span ?? NOWHERE);
     const beside = notes.get(node.index) ?? [];
+    const remarks = beside.length === 0 ? [] : [beside.join(' ')];
     const group = node.frame === undefined ? undefined : groupId(node.frame);
-    return { id, ...name, notes: [...name.notes, ...beside], span, labelSpan: span, group };
+    return { id, ...name, notes: [...name.notes, ...remarks], span, labelSpan: span, group };
   });
   return {
     ...NOTHING_GIVEN,
@@ -105,6 +122,8 @@ function draftOf(
     edges: edges.flatMap(({ from, to, link, isBidirectional }) => {
       const ends = [ids.get(from), ids.get(to)] as const;
       if (ends[0] === undefined || ends[1] === undefined) return [];
+      // A line inside a frame may end at its border.
+      if (nodes[from]?.frame === to || nodes[to]?.frame === from) return [];
       const cell = link.cells[0] ?? { row: 0, column: 0 };
       const start = grid.offsets[cell.row]?.[cell.column] ?? 0;
       const span = place({ start, end: start + 1 });

@@ -67,7 +67,13 @@ function edgesIn(grid: Grid, row: number): Edge[] {
     for (let at = left + 1; at < cells.length; at++) {
       const character = cells[at] ?? '';
       const isCorner = CORNER.test(character);
-      if (!isCorner && !BORDER.test(character)) break;
+      if (!isCorner && !BORDER.test(character)) {
+        const end = titleEnd(cells, at);
+        if (end === undefined) break;
+        dashes += end - at;
+        at = end - 1;
+        continue;
+      }
       if (!isCorner && /[-─═━=]/u.test(character)) dashes++;
       if (isCorner) right = at;
     }
@@ -76,6 +82,19 @@ function edgesIn(grid: Grid, row: number): Edge[] {
   }
   return edges;
 }
+
+/** Where a title that stands in a border from `start` on ends: `+--- Offline ---+`. */
+function titleEnd(cells: readonly string[], start: number): number | undefined {
+  if (!/[-─═━]/u.test(cells[start - 1] ?? '')) return undefined;
+  for (let at = start; at < cells.length && at < start + LONGEST_TITLE; at++) {
+    const character = cells[at] ?? '';
+    if (CORNER.test(character) || /[<>→▶|│]/u.test(character)) return undefined;
+    if (/[-─═━]/u.test(character) && /[-─═━]/u.test(cells[at + 1] ?? '')) return at;
+  }
+  return undefined;
+}
+
+const LONGEST_TITLE = 40;
 
 /** The border below `top` that closes a frame with it: every row between has its left side, or is empty. */
 function bottomOf(grid: Grid, top: Edge, byRow: readonly (readonly Edge[])[]): Edge | undefined {

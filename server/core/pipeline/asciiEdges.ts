@@ -1,5 +1,6 @@
 import { isRemark } from './asciiLinks.ts';
 import type { AsciiLink } from './asciiLinks.ts';
+import { spanIn, textIn } from './asciiGrid.ts';
 import type { AsciiNode, Drawing } from './asciiNodes.ts';
 
 /** An arrow between two names of a drawing. */
@@ -54,16 +55,18 @@ export function drawnEdges(drawing: Drawing, links: readonly AsciiLink[]): Drawn
     if (node && joined.has(upper)) addTo(merged, upper, node);
   }
   const rest: string[] = [];
-  for (const node of nodes) {
-    if (node.isBoxed || joined.has(node.index) || used.has(node.index) || joined.has(first(node.index)))
-      continue;
+  const free = nodes.filter(
+    ({ isBoxed, index }) => !isBoxed && !joined.has(index) && !used.has(index) && !joined.has(first(index)),
+  );
+  for (const node of inWholeRows(drawing, free))
     placeWords(node, drawing, links, { notes, labels, rest, joined });
-  }
   return { edges: kept, notes, labels, merged, rest };
 }
 
+/** The words of a node; parentheses around all of them go. */
 function textOf(node: AsciiNode | undefined): string {
-  return (node?.lines ?? []).map(({ text }) => text).join(' ');
+  const text = (node?.lines ?? []).map((line) => line.text).join(' ');
+  return /^\([^()]*\)$/.test(text) ? text.slice(1, -1) : text;
 }
 
 function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -77,9 +80,7 @@ function continuations(
   nodes: readonly AsciiNode[],
   links: readonly AsciiLink[],
 ): ReadonlyMap<number, number> {
-  const flat = new Set(
-    links.filter(({ isFlat }) => isFlat).flatMap(({ cells }) => cells.map(({ row }) => row)),
-  );
+  const drawn = new Set(links.flatMap(({ cells }) => cells.map(({ row }) => row)));
   const bare = nodes.filter(({ isBoxed }) => !isBoxed);
   const byRow = new Map<number, AsciiNode[]>();
   for (const node of bare) addTo(byRow, node.box.top, node);
@@ -87,7 +88,7 @@ function continuations(
   for (const node of bare) {
     const { top, left, right } = node.box;
     const upper = byRow.get(top - 1)?.find(({ box }) => box.left <= right && left <= box.right);
-    if (upper && !flat.has(top) && (byRow.get(top)?.length ?? 0) === 1) {
+    if (upper && !drawn.has(top) && !drawn.has(top - 1) && (byRow.get(top)?.length ?? 0) === 1) {
       found.set(node.index, found.get(upper.index) ?? upper.index);
     }
   }
@@ -195,6 +196,35 @@ function withoutStrays(edges: readonly DrawnEdge[], nodes: readonly AsciiNode[])
   return edges.filter(({ from }) => reached.has(from));
 }
 
+/** `10B`, `->` and `1,000` side by side are one remark: `10B -> 1,000`. */
+function inWholeRows({ grid, nodes }: Drawing, free: readonly AsciiNode[]): readonly AsciiNode[] {
+  const rows = new Map<number, AsciiNode[]>();
+  for (const node of free) addTo(rows, node.box.top, node);
+  return [...rows].flatMap(([row, list]) => {
+    const [first] = list;
+    const last = list.at(-1);
+    if (!first || !last || first === last) return list;
+    const { left } = first.box;
+    const { right } = last.box;
+    const isApart = nodes.some(
+      ({ box }) =>
+        box.top <= row &&
+        row <= box.bottom &&
+        box.left > left &&
+        box.right < right &&
+        !list.some((one) => one.box === box),
+    );
+    if (isApart) return list;
+    return [
+      {
+        ...first,
+        box: { ...first.box, right },
+        lines: [{ text: textIn(grid, row, left, right + 1), span: spanIn(grid, row, left, right + 1) }],
+      },
+    ];
+  });
+}
+
 interface Places {
   readonly notes: Map<number, string[]>;
   readonly labels: Map<AsciiLink, string>;
@@ -220,8 +250,8 @@ function placeWords(
     return;
   }
   const beside = nodes.findLast(
-    ({ box, isBoxed, index }) =>
-      (isBoxed || joined.has(index)) && box.top <= top && top <= box.bottom && box.right < left,
+    ({ box, isBoxed, isFrame, index }) =>
+      (isBoxed || joined.has(index)) && !isFrame && box.top <= top && top <= box.bottom && box.right < left,
   );
   if (beside) {
     addTo(notes, beside.index, textOf(node));

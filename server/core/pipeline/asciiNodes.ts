@@ -13,16 +13,17 @@ export interface AsciiNode {
   readonly box: Box;
   /** Its lines of text with their places in the source. */
   readonly lines: { readonly text: string; readonly span: Span }[];
-  /** Index of the frame around it, among `frames`. */
+  /** True for a frame around other boxes. */
+  readonly isFrame: boolean;
+  /** Index of the frame around it. */
   readonly frame: number | undefined;
 }
 
 /** A drawing taken apart. */
 export interface Drawing {
   readonly grid: Grid;
+  /** Names and frames, by their index; outer frames before those inside them. */
   readonly nodes: readonly AsciiNode[];
-  /** Frames around others, outer ones first. */
-  readonly frames: readonly AsciiNode[];
   /** The node that a cell belongs to. */
   readonly ownerAt: (row: number, column: number) => number | undefined;
   /** Parts of arrows by row and column. */
@@ -34,27 +35,25 @@ export function takeApart(grid: Grid): Drawing {
   const boxes = boxesIn(grid);
   const isFrame = (box: Box): boolean => boxes.some((other) => isInside(other, box));
   const outer = boxes.filter(isFrame);
-  const inner = boxes.filter((box) => !isFrame(box));
   const owners: (number | undefined)[][] = grid.rows.map(() => []);
-  const nodes: AsciiNode[] = [];
-  for (const box of inner) {
-    const frame = outer.findLastIndex((one) => isInside(box, one));
-    nodes.push(boxedNode(grid, box, nodes.length, frame < 0 ? undefined : frame));
-    for (let row = box.top; row <= box.bottom; row++)
-      own(owners, row, box.left, box.right + 1, nodes.length - 1);
+  const nodes: AsciiNode[] = outer.map((box, index) => frameNode(grid, box, index, boxes, outer));
+  for (const box of boxes.filter((one) => !isFrame(one))) {
+    const index = nodes.length;
+    nodes.push(boxedNode(grid, box, index, frameAround(box, outer)));
+    for (let row = box.top; row <= box.bottom; row++) own(owners, row, box.left, box.right + 1, index);
   }
-  const frames = outer.map((box, index) => frameNode(grid, box, index, outer, inner));
-  for (const { box, lines } of frames) hideFrame(owners, box, lines.length > 0);
+  // Inner frames come first here: an outer one takes only what is left.
+  for (const { box, lines, index } of nodes.slice(0, outer.length).reverse())
+    ownFrame(owners, box, lines.length > 0, index);
   const signs = new Map<number, Map<number, Sign>>();
   for (const row of grid.rows.keys()) readRow(grid, row, { nodes, owners, signs, outer });
-  return { grid, nodes, frames, signs, ownerAt: (row, column) => positive(owners[row]?.[column]) };
+  return { grid, nodes, signs, ownerAt: (row, column) => owners[row]?.[column] };
 }
 
-/** Owner of cells that are read already and belong to no node. */
-const HIDDEN = -1;
-
-function positive(owner: number | undefined): number | undefined {
-  return owner === HIDDEN ? undefined : owner;
+/** The innermost of `outer` around `box`. */
+function frameAround(box: Box, outer: readonly Box[]): number | undefined {
+  const index = outer.findLastIndex((one) => isInside(box, one));
+  return index < 0 ? undefined : index;
 }
 
 function own(owners: (number | undefined)[][], row: number, start: number, end: number, owner: number): void {
@@ -65,14 +64,22 @@ function own(owners: (number | undefined)[][], row: number, start: number, end: 
 
 function boxedNode(grid: Grid, box: Box, index: number, frame: number | undefined): AsciiNode {
   const rows = Array.from({ length: box.bottom - box.top - 1 }, (_, at) => box.top + 1 + at);
-  const lines = rows.flatMap((row) => {
-    const text = textIn(grid, row, box.left + 1, box.right)
-      .replace(/^[|│║┃]+|[|│║┃]+$/gu, '')
-      .trim();
-    if (!/[\p{L}\p{N}]/u.test(text)) return [];
-    return [{ text, span: spanOfText(grid, row, box.left, box.right + 1, text) }];
-  });
-  return { index, isBoxed: true, box, lines, frame };
+  const inside = rows.flatMap((row) => lineIn(grid, row, box));
+  return {
+    index,
+    isBoxed: true,
+    isFrame: false,
+    box,
+    lines: [...lineIn(grid, box.top, box), ...inside],
+    frame,
+  };
+}
+
+/** The words of one row of `box`, which may be its upper border. */
+function lineIn(grid: Grid, row: number, { left, right }: Box): AsciiNode['lines'] {
+  const text = textIn(grid, row, left + 1, right).replace(/^[|│║┃\-─═━\s]+|[|│║┃\-─═━\s]+$/gu, '');
+  if (!/[\p{L}\p{N}]/u.test(text) || /^[v\s]+$/.test(text.replace(/[-─+]/gu, ''))) return [];
+  return [{ text, span: spanOfText(grid, row, left, right + 1, text) }];
 }
 
 function spanOfText(grid: Grid, row: number, start: number, end: number, text: string): Span {
@@ -83,37 +90,40 @@ function spanOfText(grid: Grid, row: number, start: number, end: number, text: s
     : { start: whole.start + at, end: Math.min(whole.end, whole.start + at + text.length) };
 }
 
-/** The title of a frame is its first row, where no frame inside it begins. */
+/** The title of a frame stands in its border, or in its first row where no box begins there. */
 function frameNode(
   grid: Grid,
   box: Box,
   index: number,
+  boxes: readonly Box[],
   outer: readonly Box[],
-  inner: readonly Box[],
 ): AsciiNode {
   const row = box.top + 1;
-  const isFree = ![...outer, ...inner].some((one) => isInside(one, box) && one.top <= row);
-  const text = isFree ? textIn(grid, row, box.left + 1, box.right) : '';
-  const span = spanOfText(grid, row, box.left + 1, box.right, text);
-  const around = outer.findLastIndex((one) => isInside(box, one));
-  const lines = /\p{L}/u.test(text) ? [{ text, span }] : [];
-  return { index, isBoxed: true, box, lines, frame: around < 0 ? undefined : around };
+  const isFree = !boxes.some((one) => isInside(one, box) && one.top <= row);
+  const lines = [...lineIn(grid, box.top, box), ...(isFree ? lineIn(grid, row, box) : [])].slice(0, 1);
+  return { index, isBoxed: true, isFrame: true, box, lines, frame: frameAround(box, outer) };
 }
 
-function hideFrame(owners: (number | undefined)[][], box: Box, hasTitle: boolean): void {
+function ownFrame(owners: (number | undefined)[][], box: Box, hasTitle: boolean, index: number): void {
   for (let row = box.top; row <= box.bottom; row++) {
     const isWhole = row === box.top || row === box.bottom || (hasTitle && row === box.top + 1);
-    if (isWhole) hideFree(owners, row, box.left, box.right);
+    if (isWhole) ownFree(owners, row, box.left, box.right, index);
     else {
-      hideFree(owners, row, box.left, box.left);
-      hideFree(owners, row, box.right, box.right);
+      ownFree(owners, row, box.left, box.left, index);
+      ownFree(owners, row, box.right, box.right, index);
     }
   }
 }
 
-function hideFree(owners: (number | undefined)[][], row: number, start: number, end: number): void {
+function ownFree(
+  owners: (number | undefined)[][],
+  row: number,
+  start: number,
+  end: number,
+  owner: number,
+): void {
   const cells = owners[row];
-  for (let column = start; cells && column <= end; column++) cells[column] ??= HIDDEN;
+  for (let column = start; cells && column <= end; column++) cells[column] ??= owner;
 }
 
 interface Found {
@@ -180,13 +190,7 @@ function addBare(grid: Grid, row: number, start: number, end: number, { nodes, o
   if (!/[\p{L}\p{N}]/u.test(text)) return;
   const index = nodes.length;
   const box = { top: row, bottom: row, left: start, right: end - 1 };
-  const frame = outer.findLastIndex((one) => isInside(box, one));
-  nodes.push({
-    index,
-    isBoxed: false,
-    box,
-    lines: [{ text, span: spanIn(grid, row, start, end) }],
-    frame: frame < 0 ? undefined : frame,
-  });
+  const lines = [{ text, span: spanIn(grid, row, start, end) }];
+  nodes.push({ index, isBoxed: false, isFrame: false, box, lines, frame: frameAround(box, outer) });
   own(owners, row, start, end, index);
 }

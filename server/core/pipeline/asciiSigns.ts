@@ -47,7 +47,7 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map(
       ['/\\', ['up', 'down'], undefined],
     ] as const
   ).flatMap(([characters, ways, head]) =>
-    [...characters].map((one): [string, Sign] => [one, { ways, head }]),
+    Array.from(characters, (one): [string, Sign] => [one, { ways, head }]),
   ),
 );
 
@@ -75,10 +75,13 @@ function isDrawn(grid: Grid, row: number, column: number, character: string): bo
       return isBlank(left) && isBlank(right) && isOnlySigns(grid, row);
     default:
       // `v` and `^` stand alone, under or over a line or a name.
-      return (
-        isBlank(left) && isBlank(right) && !isBlank(charAt(grid, row + (character === '^' ? 1 : -1), column))
-      );
+      return isBlank(left) && isBlank(right) && hasNear(grid, row + (character === '^' ? 1 : -1), column);
   }
+}
+
+/** True where something stands at `column` of `row` or beside it. */
+function hasNear(grid: Grid, row: number, column: number): boolean {
+  return [-1, 0, 1].some((shift) => !isBlank(charAt(grid, row, column + shift)));
 }
 
 function isWordLike(character: string): boolean {

@@ -28,7 +28,7 @@ export interface Demands {
 
 /** A chart was drawn on purpose; a chain may be any sentence with arrows in it. */
 export const CHART_DEMANDS: Demands = { share: 0.2, stages: 1 };
-export const CHAIN_DEMANDS: Demands = { share: 0.5, stages: 1 };
+export const CHAIN_DEMANDS: Demands = { share: 0.55, stages: 1 };
 
 /**
  * Judges the parts of a chain. They make a pipeline where enough of them are named as stages are, and neither layers of a

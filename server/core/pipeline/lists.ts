@@ -23,8 +23,9 @@ export function readStageList(
   const items = list.items.flatMap((item) => itemOf(text, item) ?? []);
   if (items.length < 2 || items.length * 2 < list.items.length) return undefined;
   const names = items.map(({ name }) => name.label);
-  const isShort = names.every((name) => name.split(' ').length <= MOST_WORDS);
-  if (!isShort || judgeNames(index, names, LIST_DEMANDS) !== 'pipeline') return undefined;
+  if (!names.every(isNoun) || list.items.some(({ checked }) => checked !== undefined)) return undefined;
+  const kinds = new Set(names.map((name) => judgeName(index, name).kind));
+  if (kinds.size < 2 || judgeNames(index, names, LIST_DEMANDS) !== 'pipeline') return undefined;
   const all = items.flatMap((item) => [item, ...laterSteps(text, item, index)]);
   const idOf = uniqueIds();
   const stages = all.map(({ name, span, labelSpan }): StageDraft => ({
@@ -52,7 +53,17 @@ export function readStageList(
 }
 
 const MOST_ITEMS = 40;
-const MOST_WORDS = 8;
+
+/** `Candidate generation`, but neither `Designed the training` nor a sentence. */
+function isNoun(name: string): boolean {
+  const words = name.split(' ');
+  return (
+    words.length <= MOST_WORDS &&
+    !(words.length > 2 && /^(?:\p{L}{2,}ed|set|enables?|ensures?|provides?)$/iu.test(words[0] ?? ''))
+  );
+}
+
+const MOST_WORDS = 5;
 
 /** Most items must name stages, for a list is a weaker sign than an arrow. */
 const LIST_DEMANDS = { ...CHAIN_DEMANDS, share: 0.6, stages: 2 };
@@ -62,8 +73,8 @@ function isLead(lead: string, isOrdered: boolean): boolean {
   const isOther =
     /\b(?:metrics?|questions?|risks?|requirements?|trade-?offs?|considerations?|challenges?|alternatives?|options?|goals?)\b/i;
   if (isOther.test(lead)) return false;
-  const sure = /\b(?:pipelines?|stages?|staged|workflow|data ?flow|flow|funnel|cascade|end[- ]to[- ]end)\b/i;
-  const likely = /\b(?:architecture|steps?|process|system design|high[- ]level|overview|components?)\b/i;
+  const sure = /\b(?:pipelines?|stages?|staged|workflow|data ?flow|flow|funnel|cascade)\b/i;
+  const likely = /\b(?:architecture|steps?|process|system design|high[- ]level|overview)\b/i;
   return sure.test(lead) || (isOrdered && likely.test(lead));
 }
 
@@ -82,7 +93,8 @@ function itemOf(text: string, item: ListItem): Item | undefined {
   const line = text.slice(start, Math.min(end, start + LONGEST_ITEM)).split(/[\r\n]/)[0] ?? '';
   if (/[-=]>|[→⇒➔➜]/u.test(line.replace(/\([^()]*\)/g, ''))) return undefined;
   const bold = /^\s*(?:\*\*|__)(.{1,80}?)(?:\*\*|__)/.exec(line);
-  const cut = bold ? -1 : line.search(/:(?:\s|$)|\s[-–—]\s|\.\s/);
+  const masked = line.replace(/\([^()]*\)?/g, (inner) => 'x'.repeat(inner.length));
+  const cut = bold ? -1 : masked.search(/:(?:\s|$)|\s[-–—]\s|\.\s/);
   const label = bold ? bold[0] : cut < 0 ? line : line.slice(0, cut);
   const name = readName(label.replace(/[*_]+/g, '').replace(/:\s*$/, ''));
   const notes = line.slice(label.length).replace(/^[\s:–—-]+/, '');
