@@ -45,6 +45,9 @@ const files: readonly DataFile[] = [
   ...frameworkFiles,
   ...topicFiles,
   dataFile('concepts.yaml', 'concepts.schema.json'),
+  dataFile('discourse.yaml', 'discourse.schema.json'),
+  dataFile('recognition.yaml', 'recognition.schema.json'),
+  ...filesIn('vocabulary', 'vocabulary.schema.json'),
   dataFile('task-types.yaml', 'task-types.schema.json'),
   dataFile('stage-kinds.yaml', 'stage-kinds.schema.json'),
 ];

@@ -29,5 +29,9 @@ export function evaluateTasks(_, labelled, { isVerbose }) {
   }
   const { right, open, wrong } = counts;
   console.log('\nTask type, inferred from the text ("open": called generic)');
-  console.table({ ...counts, precision: shown(ratio(right, right + wrong)), recall: shown(ratio(right, right + open + wrong)) });
+  console.table({
+    ...counts,
+    precision: shown(ratio(right, right + wrong)),
+    recall: shown(ratio(right, right + open + wrong)),
+  });
 }

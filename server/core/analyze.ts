@@ -1,4 +1,4 @@
-import { conceptIndex, taskIndex, topicIndex } from './builtin.ts';
+import { conceptIndex, recognitionRule, taskIndex, topicIndex } from './builtin.ts';
 import { runRules } from './check.ts';
 import { coverageOf } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
@@ -16,6 +16,8 @@ import type { Pipeline } from './pipeline/model.ts';
 import { readPipelines } from './pipeline/read.ts';
 import { placeholdersIn, promptsOf, stateOfSection } from './placeholders.ts';
 import type { SectionState } from './placeholders.ts';
+import { recognize } from './recognition.ts';
+import type { Recognition } from './recognition.ts';
 import type { Finding } from './rule.ts';
 import { rules } from './rules.ts';
 import type { Settings } from './settings.ts';
@@ -39,6 +41,8 @@ export interface Analysis {
   /** The one of them that stands for the document. */
   readonly pipeline: Pipeline | undefined;
   readonly coverage: Coverage;
+  /** Whether its text alone tells that it is a design document. */
+  readonly recognition: Recognition;
   readonly findings: readonly Finding[];
   readonly presenceOf: (spec: SectionSpec) => TaskPresence;
   readonly presenceOfTopic: (topic: Topic) => TaskPresence;
@@ -92,6 +96,9 @@ export function analyzeDocument(
     get coverage() {
       return parts.coverage();
     },
+    get recognition() {
+      return parts.recognition();
+    },
     get findings() {
       return parts.findings();
     },
@@ -106,6 +113,7 @@ interface Parts {
   readonly pipelines: () => readonly Pipeline[];
   readonly pipeline: () => Pipeline | undefined;
   readonly coverage: () => Coverage;
+  readonly recognition: () => Recognition;
   readonly findings: () => readonly Finding[];
   readonly presenceOf: (spec: SectionSpec) => TaskPresence;
   readonly presenceOfTopic: (topic: Topic) => TaskPresence;
@@ -150,6 +158,7 @@ function partsOf(document: DesignDocument, framework: Framework, settings: Setti
     stateOf,
     pipelines,
     pipeline: lazy(() => mainPipeline(pipelines())),
+    recognition: lazy(() => recognize(topics(), recognitionRule())),
     coverage: lazy(() => coverageOf(facts())),
     findings: lazy(() =>
       runRules(rules, {

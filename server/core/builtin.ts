@@ -5,11 +5,13 @@ import fourStep from '../../schemas/frameworks/four-step.yaml';
 import mlTestScore from '../../schemas/frameworks/ml-test-score.yaml';
 import responsibleAi from '../../schemas/frameworks/responsible-ai.yaml';
 import sevenStep from '../../schemas/frameworks/seven-step.yaml';
+import recognitionFile from '../../schemas/recognition.yaml';
 import taskTypesFile from '../../schemas/task-types.yaml';
 import { indexConcepts, readConcepts } from './concepts.ts';
 import { lazy } from './lazy.ts';
 import { frameworkFileOf } from './frameworkFile.ts';
 import type { FrameworkFile } from './frameworkFile.ts';
+import { readRecognition } from './recognition.ts';
 import { readTaskTypes } from './task.ts';
 import { readDiscourse } from './topics/discourse.ts';
 import { builtinTopics, builtinWordClasses } from './topics/builtinTopics.ts';
@@ -34,3 +36,6 @@ export const topicIndex = lazy(() =>
 
 /** The task types, with what hints at each. */
 export const taskIndex = lazy(() => readTaskTypes(taskTypesFile));
+
+/** What makes a design document of a text that nobody has marked as one. */
+export const recognitionRule = lazy(() => readRecognition(recognitionFile));

@@ -1,4 +1,4 @@
-import type { Block, Code, Passage, Prose, Table } from '../document.ts';
+import type { Block, Code, Passage, Prose, Quote, Table } from '../document.ts';
 import { isReadableCode, linesOf } from './diagramText.ts';
 import type { Span } from '../text.ts';
 import { tokenize } from './tokens.ts';
@@ -60,7 +60,7 @@ function* walk(
     } else if (block.kind === 'table') {
       yield* rowsOf(text, block, above, inQuote);
     } else if (block.kind === 'quote') {
-      yield* walk(text, block.blocks, above, true, inItem);
+      yield* walk(text, block.blocks, above, inQuote || !isDialogue(block), inItem);
     } else if (block.kind === 'code' && isReadableCode(block)) {
       yield* linesOfCode(text, block, above, inQuote);
     }
@@ -97,6 +97,13 @@ function* linesOfCode(text: string, code: Code, leads: readonly Unit[], inQuote:
     yield unitOf(text, [passageOf(prose, false, inQuote)], leads);
   }
 }
+
+/** A long quote is how some set off a conversation, and not words of the task or of a source. */
+function isDialogue({ blocks }: Quote): boolean {
+  return blocks.length >= LEAST_TURNS;
+}
+
+const LEAST_TURNS = 4;
 
 /** True for a unit that ends by asking, with nothing said before. */
 function isQuestion({ sentences, span }: Unit): boolean {

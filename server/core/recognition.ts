@@ -1,0 +1,44 @@
+import { isRecord, stringsOf } from './frontMatter.ts';
+import type { TopicResult } from './topics/topic.ts';
+
+/** Whether a text reads like the design of an ML system, for files that nobody has marked as one. */
+export interface Recognition {
+  readonly isDesignDocument: boolean;
+  /** The parts of a design that it treats: `purpose`, `data`, `model` and so on. */
+  readonly groups: readonly string[];
+  /** How many topics of those parts it covers. */
+  readonly covered: number;
+}
+
+/** What makes a design document. Data, in `schemas/recognition.yaml`. */
+export interface RecognitionRule {
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+  readonly minGroups: number;
+  readonly minCovered: number;
+}
+
+/** Reads the value of `schemas/recognition.yaml`, which a test has checked against its schema. */
+export function readRecognition(value: unknown): RecognitionRule {
+  const entry = isRecord(value) ? value : {};
+  const groups = isRecord(entry.groups) ? Object.entries(entry.groups) : [];
+  return {
+    groups: new Map(groups.map(([name, topics]) => [name, stringsOf(topics)])),
+    minGroups: Number(entry.minGroups),
+    minCovered: Number(entry.minCovered),
+  };
+}
+
+/**
+ * Tells a design by its breadth: notes, reports and patterns treat one part of a system in depth, a design says
+ * something definite of its purpose, its data, its model and its use.
+ */
+export function recognize(topics: readonly TopicResult[], rule: RecognitionRule): Recognition {
+  const covered = new Set(topics.filter(({ status }) => status === 'covered').map(({ topic }) => topic.id));
+  const groups = [...rule.groups].filter(([, ids]) => ids.some((id) => covered.has(id)));
+  const count = new Set(groups.flatMap(([, ids]) => ids.filter((id) => covered.has(id)))).size;
+  return {
+    isDesignDocument: groups.length >= rule.minGroups && count >= rule.minCovered,
+    groups: groups.map(([name]) => name),
+    covered: count,
+  };
+}
