@@ -122,24 +122,29 @@ function sentenceStart(text: string, span: Span): Span {
 
 /** Before the first sentence end behind the chain, and before a clause about its last part. */
 function sentenceEnd(text: string, span: Span): Span {
-  const stop = firstOutside(text, span, SENTENCE_END) ?? firstOutside(text, span, CLAUSE);
-  return trimmed(text, { start: span.start, end: stop?.start ?? span.end });
+  const stop = firstOutside(text, span, SENTENCE_END)?.start ?? span.end;
+  const sentence = trimmed(text, { start: span.start, end: stop });
+  const clause = firstOutside(text, sentence, CLAUSE)?.start ?? stop;
+  return trimmed(text, { start: span.start, end: clause });
 }
 
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|etc|vs|prob|approx|incl))[.;!?。](?=\s)/gu;
 const CLAUSE = /,?\s(?:which|where|so that|in order to|because|depending on)\s|\s[–—]\s/gu;
 
-/** What leads to a chain in a sentence: the words up to the last that introduces. */
+/** What leads to a chain in a sentence: the words up to the last that introduces, and articles. */
 function withoutLead(text: string, span: Span): Span {
   const source = text.slice(span.start, span.end);
   if (source.length > LONGEST_PART) return span;
-  const short = /^(?:using|use|via|then|first|finally|from|e\.g\.,?|i\.e\.,?|for example,?)\s+/i.exec(source);
-  if (short) return trimmed(text, { start: span.start + short[0].length, end: span.end });
-  if (wordsIn(source) <= 6) return span;
-  const leads = [...source.matchAll(/\s(?:is|are|as|from|through|via|like|follows|using|be)\s/gi)];
+  const leads = wordsIn(source) > 6 ? [...source.matchAll(LEAD)] : [];
   const last = leads.at(-1);
-  return last ? trimmed(text, { start: span.start + last.index + last[0].length, end: span.end }) : span;
+  const start = last ? last.index + last[0].length : 0;
+  const short = FIRST_WORDS.exec(source.slice(start));
+  return trimmed(text, { start: span.start + start + (short?.[0].length ?? 0), end: span.end });
 }
+
+const LEAD = /\s(?:is|are|as|from|through|via|like|follows|using|be)\s/gi;
+const FIRST_WORDS =
+  /^\s*(?:(?:using|use|via|then|first|finally|from|the|an?|e\.g\.,?|i\.e\.,?|for example,?)\s+){1,3}/i;
 
 function withoutBackArrow(text: string, span: Span): Span {
   const back = text.slice(span.start, span.end).search(/<[-=]{1,3}|←/u);

@@ -6,7 +6,7 @@ import { readParts } from './arrowParts.ts';
 import type { ChainPart, ChainParts } from './arrowParts.ts';
 import { NOTHING_GIVEN } from './draft.ts';
 import type { EdgeDraft, PipelineDraft, StageDraft } from './draft.ts';
-import { CHAIN_DEMANDS, judgeNames } from './judge.ts';
+import { CHAIN_DEMANDS, judgeNames, PAIR_DEMANDS } from './judge.ts';
 import { judgeName } from './kinds.ts';
 import type { StageKindIndex } from './kinds.ts';
 import { slugOf, uniqueIds } from './names.ts';
@@ -59,8 +59,10 @@ function isPipeline(parts: ChainParts, isLone: boolean, index: StageKindIndex): 
   // Numbers that follow one another are a sum or a ramp.
   if (names.filter(startsWithNumber).length * 2 > names.length || named.length < 2) return false;
   if (named.length < all.length && named.length * 2 < all.length) return false;
-  if (judgeNames(index, names, CHAIN_DEMANDS) !== 'pipeline') return false;
+  if (names.filter((name) => /\d\s*%/.test(name)).length > 1) return false;
   const steps = Math.min(inputs.length, 1) + rest.length;
+  const demands = steps > 2 ? CHAIN_DEMANDS : PAIR_DEMANDS;
+  if (judgeNames(index, names, demands) !== 'pipeline') return false;
   return steps > 2 || (isLone && parts.isAlone && isSurePair(names, index));
 }
 

@@ -3,6 +3,7 @@ import { judgeName, laneNamed } from './kinds.ts';
 import type { StageKindIndex } from './kinds.ts';
 import type { Lane, Pipeline, PipelineEdge, PipelineGroup, PipelineStage } from './model.ts';
 import type { Name } from './names.ts';
+import { readCount } from './values.ts';
 
 /** A stage as a reader found it; what it does not say is undefined, or left out. */
 export type StageDraft = Pick<PipelineStage, 'id' | 'label' | 'text' | 'notes' | 'span' | 'labelSpan'> &
@@ -70,11 +71,20 @@ function completeStage(stage: StageDraft, kind: string | undefined, lane: Lane):
   return {
     ...NO_FIELDS,
     ...stage,
+    itemsOut: stage.itemsOut ?? amountIn(stage.notes),
     kind,
     kindSource: stage.kind === undefined ? (kind === undefined ? undefined : 'inferred') : 'given',
     lane,
     laneSource: stage.lane === undefined ? 'inferred' : 'given',
   };
+}
+
+/** `Retrieval (1,000 items)`: how many are left. */
+function amountIn(notes: readonly string[]): number | undefined {
+  const amount = notes.find((note) =>
+    /^[~≈]?\d[\d,.]*\s*[kmb]?(?:\s+(?:items?|candidates?|results?|docs|documents?))?$/i.test(note),
+  );
+  return readCount(amount);
 }
 
 const NO_FIELDS = {

@@ -16,6 +16,8 @@ interface Tally {
   readonly cleaning: number;
   readonly causes: number;
   readonly sentences: number;
+  /** Names of kinds of model, one of which replaces another: `logistic regression -> GBDT -> DNN`. */
+  readonly models: number;
 }
 
 /** How much a reader trusts what it has found before the names are looked at. */
@@ -28,7 +30,9 @@ export interface Demands {
 
 /** A chart was drawn on purpose; a chain may be any sentence with arrows in it. */
 export const CHART_DEMANDS: Demands = { share: 0.2, stages: 1 };
-export const CHAIN_DEMANDS: Demands = { share: 0.55, stages: 1 };
+export const CHAIN_DEMANDS: Demands = { share: 0.55, stages: 2 };
+/** For one arrow; the reader of chains asks more of its ends. */
+export const PAIR_DEMANDS: Demands = { share: 0.55, stages: 1 };
 
 /**
  * Judges the parts of a chain. They make a pipeline where enough of them are named as stages are, and neither layers of a
@@ -36,10 +40,11 @@ export const CHAIN_DEMANDS: Demands = { share: 0.55, stages: 1 };
  */
 export function judgeNames(index: StageKindIndex, names: readonly string[], demands: Demands): Judgement {
   const tally = tallyOf(names.map((name) => judgeName(index, name)));
-  const { size, stages, weight, layers, cleaning, causes, sentences } = tally;
+  const { size, stages, weight, layers, cleaning, causes, sentences, models } = tally;
   if (size === 0) return 'other';
   if (layers > 0 && layers >= stages && layers * 4 >= size) return 'model-internals';
   if (cleaning * 2 >= size && cleaning >= stages) return 'cleaning';
+  if (models > 1 && models * 4 >= size * 3) return 'other';
   if (sentences * 3 > size || causes * 4 > size) return 'other';
   return weight >= demands.share * size && stages >= demands.stages ? 'pipeline' : 'other';
 }
@@ -56,7 +61,7 @@ export function judgeChart(
 ): Judgement {
   const answers = new Set(edges.flatMap(({ from, to }) => (decisions.has(from) ? [to] : [])));
   const decided = stages.filter(({ id }) => decisions.has(id) || answers.has(id)).length;
-  const isMap = decisions.size >= 3 || decisions.size * 5 >= stages.length * 2;
+  const isMap = decisions.size >= 3 || decisions.size * 3 >= stages.length;
   if (isMap && decisions.size > 1 && decided * 2 > stages.length) return 'other';
   if (edges.length === 0) return 'other';
   const names = stages.map(({ label, text }) => (judgeName(index, label).kind === undefined ? text : label));
@@ -76,6 +81,7 @@ function tallyOf(names: readonly NameJudgement[]): Tally {
     cleaning: count(({ isCleaning }) => isCleaning),
     causes: count(({ isCause }) => isCause),
     sentences: count(({ isSentence }) => isSentence),
+    models: count(({ isModel }) => isModel),
   };
 }
 

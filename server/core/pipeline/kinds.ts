@@ -34,6 +34,8 @@ export interface NameJudgement {
   readonly isThing: boolean;
   readonly isLayer: boolean;
   readonly isCleaning: boolean;
+  /** True where it is a kind of model, and nothing that is done with it. */
+  readonly isModel: boolean;
   readonly isCause: boolean;
   /** True where it reads as a clause: `users would lose trust`. */
   readonly isSentence: boolean;
@@ -75,6 +77,7 @@ export function judgeName(index: StageKindIndex, name: string): NameJudgement {
     isThing: sizeOf('things') > 0,
     isLayer: sizeOf('layers') >= Math.max(1, size),
     isCleaning: sizeOf('cleaning') >= Math.max(1, size),
+    isModel: sizeOf('models') >= Math.max(1, size),
     isCause: sizeOf('causes') > 0,
     isSentence: tokens.length > LONGEST_PHRASE || (tokens.length > 3 && sizeOf('sentences') > 0),
     words: tokens.length,
@@ -94,7 +97,7 @@ interface Word {
   readonly size: number;
 }
 
-const OTHERS = ['layers', 'cleaning', 'things', 'causes', 'sentences'] as const;
+const OTHERS = ['layers', 'cleaning', 'things', 'models', 'causes', 'sentences'] as const;
 
 /** Names that are longer are no names; what comes later is not looked at. */
 const LONGEST_NAME = 300;

@@ -119,7 +119,7 @@ function openGroup(source: string, at: number, chart: Chart): number {
   const isTitled = node?.label !== undefined && node.end <= end;
   const spaced = isTitled ? undefined : /^(\S+)\s+(\[.*\])$/.exec(line);
   const title = isTitled ? node.labelSpan : { start, end: start + line.length };
-  const label = isTitled ? node.label : (spaced?.[2] ?? line);
+  const label = isTitled ? node.label : (spaced?.[2]?.slice(1, -1) ?? line);
   const id = isTitled
     ? node.id
     : (spaced?.[1] ?? (readName(line).text || `subgraph-${chart.groups.size + 1}`));
