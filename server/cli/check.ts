@@ -23,6 +23,7 @@ const options = {
   'fail-on': { type: 'string' },
   framework: { type: 'string' },
   task: { type: 'string' },
+  detect: { type: 'boolean' },
   config: { type: 'string', short: 'c' },
   stdin: { type: 'boolean' },
   'stdin-filepath': { type: 'string' },
@@ -51,6 +52,8 @@ Options:
                          and for --fail-on
   --framework ID         Check against this framework, whatever document and configuration say
   --task ID              Check as this task type, whatever document and configuration say
+  --detect               Recognize design documents by what they say: also those in folders that
+                         nothing marks as such, and no file that does not read like one
   -c, --config FILE      Use this configuration instead of the nearest .mldd.yaml
   --stdin, -             Check standard input
   --stdin-filepath PATH  The file that standard input stands for: the report names it, and its
@@ -84,7 +87,12 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const format = formats.find((one) => one.id === id) ?? formats[0];
   const failOn = oneOf(values['fail-on'] ?? 'error', [...SEVERITIES, 'never'], 'severity');
   const config = values.config === undefined ? undefined : await existingFile(values.config, io);
-  const how = { framework: values.framework, task: values.task, load: projectLoader(config) };
+  const how = {
+    framework: values.framework,
+    task: values.task,
+    detect: values.detect === true,
+    load: projectLoader(config),
+  };
   const isInput =
     values.stdin === true || values['stdin-filepath'] !== undefined || positionals.includes('-');
   const paths = positionals.filter((arg) => arg !== '-');
@@ -115,6 +123,7 @@ async function checkPaths(paths: readonly string[], how: CheckOptions, io: Io): 
   const problems = [...found.problems, ...result.problems];
   for (const problem of problems) io.note(`mldd: ${problem}`);
   noteFaults(result, io);
+  noteOthers(result, io);
   if (problems.length === 0 && result.faults.length === 0) noteEmptyFolders(found, result, io);
   return { ...result, problems };
 }
@@ -125,7 +134,14 @@ async function checkInput(name: string | undefined, how: CheckOptions, io: Io): 
   const { document, faults } = await checkText(target, await io.readInput(), how);
   const result = { documents: document ? [document] : [], problems: [], faults };
   noteFaults(result, io);
+  noteOthers(result, io);
   return result;
+}
+
+function noteOthers({ documents }: CheckResult, io: Io): void {
+  for (const { file } of documents.filter(({ isChecked }) => !isChecked)) {
+    io.note(`mldd: "${file}" does not read like the design of an ML system: not checked`);
+  }
 }
 
 function noteFaults({ faults }: CheckResult, io: Io): void {

@@ -21,8 +21,10 @@ import type { Target } from './targets.ts';
 export interface CheckedDocument {
   /** As reports show it. */
   readonly file: string;
-  /** True where front matter or configuration make it a design document; it is checked either way. */
+  /** True where front matter, configuration or, where that was asked for, its text makes it a design document. */
   readonly isDesignDocument: boolean;
+  /** False where it was only looked at: it should be recognized by its text, and is no design document. */
+  readonly isChecked: boolean;
   readonly analysis: Analysis;
 }
 
@@ -31,6 +33,8 @@ export interface CheckOptions {
   /** Used instead of what the document or the configuration names. */
   readonly framework: string | undefined;
   readonly task: string | undefined;
+  /** Recognize design documents by their text, and check no other files. */
+  readonly detect: boolean;
   readonly load: ProjectLoader;
 }
 
@@ -70,10 +74,14 @@ export async function checkText(
   const faults = project.faults.filter((file) => file.faults.length > 0);
   if (faults.length > 0) return { document: undefined, faults };
   const uri = pathToFileURL(target.path).href;
-  const isDesignDocument = project.isDesignDocument(parse(uri, frontMatterOf(text)));
-  if (!isDesignDocument && target.folder !== undefined) return { document: undefined, faults };
+  const isMarked = project.isDesignDocument(parse(uri, frontMatterOf(text)));
+  const isFound = target.folder !== undefined;
+  if (isFound && !isMarked && (!options.detect || project.isIgnored)) return { document: undefined, faults };
   const analysis = analyzeAs(parse(uri, text), project, options);
-  return { document: { file: target.name, isDesignDocument, analysis }, faults };
+  const isDesignDocument = isMarked || (options.detect && analysis.recognition.isDesignDocument);
+  const isChecked = isDesignDocument || !options.detect;
+  if (isFound && !isChecked) return { document: undefined, faults };
+  return { document: { file: target.name, isDesignDocument, isChecked, analysis }, faults };
 }
 
 /** Reads a file whose text need not be valid UTF-8; a byte order mark is kept. */

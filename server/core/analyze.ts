@@ -158,7 +158,7 @@ function partsOf(document: DesignDocument, framework: Framework, settings: Setti
     stateOf,
     pipelines,
     pipeline: lazy(() => mainPipeline(pipelines())),
-    recognition: lazy(() => recognize(topics(), recognitionRule())),
+    recognition: lazy(() => recognize(document, topics(), recognitionRule())),
     coverage: lazy(() => coverageOf(facts())),
     findings: lazy(() =>
       runRules(rules, {

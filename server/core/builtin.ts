@@ -38,4 +38,4 @@ export const topicIndex = lazy(() =>
 export const taskIndex = lazy(() => readTaskTypes(taskTypesFile));
 
 /** What makes a design document of a text that nobody has marked as one. */
-export const recognitionRule = lazy(() => readRecognition(recognitionFile));
+export const recognitionRule = lazy(() => readRecognition(recognitionFile, builtinWordClasses));

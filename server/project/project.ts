@@ -26,6 +26,8 @@ export interface Project {
    * True where its front matter or a glob makes `document` one of ours, and no `ignores` glob excludes it.
    */
   readonly isDesignDocument: (document: DesignDocument) => boolean;
+  /** True where an `ignores` glob excludes the file, however it reads. */
+  readonly isIgnored: boolean;
   /** All frameworks that can be named, overlays apart. */
   readonly frameworks: readonly Framework[];
   /** Faults in the configuration and framework files that were read, by file. */
@@ -119,6 +121,7 @@ function makeProject(
       resolve(id, overlays) ?? (isBroken ? NO_FRAMEWORK : (resolve(fallback.id, overlays) ?? fallback)),
     isDesignDocument: (document) =>
       !isIgnored(uri, chain) && (saysSo(document) || isListed(uri, settings, globs)),
+    isIgnored: isIgnored(uri, chain),
   };
 }
 

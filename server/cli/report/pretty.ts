@@ -11,8 +11,9 @@ import { wrap } from './wrap.ts';
 export const prettyFormat: ReportFormat = { id: 'pretty', render };
 
 function render(report: CheckReport, look: Look): string {
-  if (report.documents.length === 0) return '';
-  const blocks = report.documents.map((document) => blockOf(document, look).join('\n'));
+  const documents = report.documents.filter(({ isChecked }) => isChecked);
+  if (documents.length === 0) return '';
+  const blocks = documents.map((document) => blockOf(document, look).join('\n'));
   return `${[...blocks, totalsOf(report, look).join('\n')].join('\n\n\n')}\n`;
 }
 

@@ -36,15 +36,19 @@ export interface Look {
 
 /** Adds up the findings of `documents`; `isQuiet` shows errors and warnings only. */
 export function makeReport(documents: readonly CheckedDocument[], isQuiet: boolean): CheckReport {
-  const all = documents.flatMap(({ analysis }) => analysis.findings);
+  const all = documents.flatMap(findingsOf);
   const reported = documents.map((document) => {
-    const findings = document.analysis.findings.filter(({ severity }) => !isQuiet || LOUD.includes(severity));
+    const findings = findingsOf(document).filter(({ severity }) => !isQuiet || LOUD.includes(severity));
     return { ...document, findings };
   });
   const counts = countsOf(all);
   const shown = reported.reduce((sum, { findings }) => sum + findings.length, 0);
   const worst = SEVERITIES.find((severity) => counts[severity] > 0);
   return { documents: reported, counts, hidden: all.length - shown, worst };
+}
+
+function findingsOf({ isChecked, analysis }: CheckedDocument): readonly Finding[] {
+  return isChecked ? analysis.findings : [];
 }
 
 const LOUD: readonly Severity[] = ['error', 'warning'];
