@@ -26,6 +26,12 @@ export type { Pipeline, PipelineEdge, PipelineGroup, PipelineStage } from './pip
 export { readPipelines } from './pipeline/read.ts';
 export { SEVERITIES } from './rule.ts';
 export type { Finding, Fix, Rule, Severity } from './rule.ts';
+export { areComparable, haveSameSubject, intervalOf, sameQuantity } from './quantities/compareQuantities.ts';
+export { formatQuantity } from './quantities/formatQuantity.ts';
+export { quantitiesOf } from './quantities/quantitiesOf.ts';
+export type { PlacedQuantity } from './quantities/quantitiesOf.ts';
+export type { Quantity, QuantityKind } from './quantities/quantity.ts';
+export { quantitiesIn } from './quantities/readQuantities.ts';
 export { rules } from './rules.ts';
 export { DEFAULT_FRAMEWORK, defaultSettings } from './settings.ts';
 export type { Settings } from './settings.ts';
