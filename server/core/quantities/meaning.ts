@@ -22,7 +22,7 @@ export function quantityAt(
   const noun = unit === undefined && !direct ? nounAfter(reader, measure) : undefined;
   if (measure.figure.isWords && unit === undefined && !isWorthy(measure, noun)) return [undefined, next];
   const per = direct ?? (noun && perAfter(reader, noun.next));
-  const isNameless = (unit === undefined || unit.kind === 'rate') && noun?.value.class === undefined;
+  const isNameless = (unit === undefined || unit.kind === 'rate') && noun === undefined;
   const label = isNameless ? labelBefore(reader, measure) : undefined;
   const end = Math.max(per?.next ?? 0, noun?.next ?? 0, next);
   const counted = countedAs(reader, measure, noun, per, label, end);
@@ -84,7 +84,7 @@ function countedAs(
   if (label?.isDimension && noun === undefined)
     return { ...value, kind: 'dimension', noun: undefined, per: undefined };
   const named = unit?.counts !== undefined ? nounOf(unit.counts) : noun?.value;
-  const what = named?.class === undefined ? (label?.noun ?? named) : named;
+  const what = named ?? label?.noun;
   const own = unit ? 1 : (per?.value.seconds ?? adverbSeconds(reader, measure, end, what));
   const seconds = own ?? (what !== undefined && what === label?.noun ? label.seconds : undefined);
   if (seconds !== undefined && (what?.class !== 'users' || own !== undefined)) {

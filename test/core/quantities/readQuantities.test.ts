@@ -169,6 +169,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['top-<|100|> items', '100 items'],
     ['<|5|> pods', '5 machines'],
     ['<|47|> distribution centers', '47 "centers"'],
+    ['Request ID: max <|128|> characters', 'at-most 128 "characters"'],
     ['PSI above <|0.2|> opens a ticket', 'at-least number 0.2'],
     ['NDCG@10 = <|0.42|>', 'number 0.42'],
     ['<|500M|> posts / day (about <|10K|> annotated)', '5.79k per second items', 'about number 10,000'],
