@@ -2,7 +2,6 @@ import type { DesignDocument, Section } from './document.ts';
 import type { Framework, SectionSpec, TaskPresence } from './framework.ts';
 import type { Outline } from './outline.ts';
 import type { Placeholder, SectionState } from './placeholders.ts';
-import type { Settings } from './settings.ts';
 import type { TaskGuess } from './task.ts';
 import type { Edit, Span } from './text.ts';
 import type { Topic, TopicResult } from './topics/topic.ts';
@@ -47,7 +46,7 @@ export interface RuleContext {
   readonly presenceOf: (spec: SectionSpec) => TaskPresence;
   readonly presenceOfTopic: (topic: Topic) => TaskPresence;
   /** What the configuration says of codes: their severity, or `off`. */
-  readonly severity: Settings['severity'];
+  readonly severity: Readonly<Record<string, Severity | 'off'>>;
   readonly stateOf: (section: Section) => SectionState;
   /** What is still to be written in a section before its first subsection. */
   readonly placeholdersOf: (section: Section) => readonly Placeholder[];

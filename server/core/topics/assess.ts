@@ -1,19 +1,9 @@
-import type { ConceptMatch } from '../concepts.ts';
-import type { DesignDocument, Section } from '../document.ts';
+import type { DesignDocument } from '../document.ts';
 import type { Span } from '../text.ts';
 import { sightingsIn } from './sightings.ts';
-import type { Sighting } from './judge.ts';
+import type { Sighting, TopicContext } from './judge.ts';
 import type { Topic, TopicResult } from './topic.ts';
 import type { TopicIndex } from './topicIndex.ts';
-
-/** What an assessment needs to know of a document beside its text. */
-export interface TopicContext {
-  readonly conceptsOf: ReadonlyMap<Section, readonly ConceptMatch[]>;
-  /** Sentences that templates leave behind, in comparable words. */
-  readonly prompts: ReadonlySet<string>;
-  /** True for a section that is not read at all, such as a list of references. */
-  readonly isIgnored?: (section: Section) => boolean;
-}
 
 /**
  * Says of each topic whether `document` covers it, only names it, or does not speak of it, and where. A

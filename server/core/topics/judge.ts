@@ -1,7 +1,8 @@
+import type { ConceptMatch } from '../concepts.ts';
+import type { Section } from '../document.ts';
 import { isPlaceholderPassage } from '../placeholders.ts';
 import { contains } from '../text.ts';
 import type { Span } from '../text.ts';
-import type { TopicContext } from './assess.ts';
 import { isFalseFriend, isNaming, shownOf } from './hits.ts';
 import type { TopicHit, UnitHits } from './hits.ts';
 import type { Hit } from './matcher.ts';
@@ -23,6 +24,15 @@ export interface Sighting {
   readonly isEnough: boolean;
   /** It says something where what stands above or before it names the topic. */
   readonly isPlaced: boolean;
+}
+
+/** What an assessment needs to know of a document beside its text. */
+export interface TopicContext {
+  readonly conceptsOf: ReadonlyMap<Section, readonly ConceptMatch[]>;
+  /** Sentences that templates leave behind, in comparable words. */
+  readonly prompts: ReadonlySet<string>;
+  /** True for a section that is not read at all, such as a list of references. */
+  readonly isIgnored?: (section: Section) => boolean;
 }
 
 /** What is needed to judge any unit of a document. */
