@@ -3482,7 +3482,7 @@ var schema71 = { "enum": ["offline", "nearline", "online", "feedback"], "descrip
 var schema72 = { "type": ["string", "array"], "description": "One or several.", "items": { "type": "string", "description": "Some words." } };
 var schema73 = { "type": "object", "description": "One step.", "additionalProperties": false, "properties": { "id": { "type": ["string", "number"], "description": "What other stages call it. Made of the name where it is left out." }, "name": { "$ref": "#/$defs/name", "description": "What the picture calls it." }, "kind": { "type": "string", "description": "What it does, such as `retrieval`. Inferred from the name where it is left out." }, "lane": { "$ref": "#/$defs/lane", "description": "Where it runs." }, "group": { "type": "string", "description": "Title of the frame that it is drawn in." }, "in": { "$ref": "#/$defs/amount", "description": "Items that reach it." }, "out": { "$ref": "#/$defs/amount", "description": "Items that leave it." }, "latency": { "$ref": "#/$defs/latency", "description": "Time that it takes: `40 ms p99`." }, "percentile": { "enum": ["avg", "p50", "p75", "p90", "p95", "p99", "p999"], "description": "Share of requests for which `latency` holds." }, "qps": { "$ref": "#/$defs/amount", "description": "Requests per second." }, "freshness": { "type": ["string", "number"], "description": "Greatest age of what it gives: `5 min`." }, "model": { "type": "string", "description": "The model that it applies." }, "technology": { "$ref": "#/$defs/words", "description": "What it is built with." }, "tech": { "$ref": "#/$defs/words", "description": "As `technology`." }, "store": { "$ref": "#/$defs/ids", "description": "The store that it reads: id of a stage, or a name." }, "owner": { "type": "string", "description": "Team or person." }, "monitors": { "$ref": "#/$defs/words", "description": "What is watched." }, "fallback": { "type": "string", "description": "What is done where it fails: id of a stage, or words." }, "optional": { "type": "boolean", "description": "True where not every request passes it." }, "after": { "$ref": "#/$defs/ids", "description": "The stages before it; an empty list for none. Left out, it is the one above." }, "next": { "$ref": "#/$defs/ids", "description": "The stages after it." }, "feedback": { "type": ["boolean", "string", "array"], "items": { "type": "string", "description": "Id of a stage." }, "description": "Ids of stages to which it carries outcomes back; `true` marks the edges that leave it." }, "notes": { "$ref": "#/$defs/words", "description": "Remarks." }, "metric": { "type": "string", "description": "What it is measured by." }, "threshold": { "type": ["string", "number"], "description": "The value that decides." }, "cadence": { "type": "string", "description": "How often it runs." }, "delay": { "type": "string", "description": "Time until its outcome is final." }, "window": { "type": "string", "description": "Span of time that it looks at." }, "volume": { "type": ["string", "number"], "description": "How much data it holds or moves." }, "memory": { "type": ["string", "number"], "description": "Memory that it needs." }, "dim": { "type": "number", "description": "Dimensions of its vectors." }, "replicas": { "type": "number", "description": "Machines that run it." }, "throughput": { "type": ["string", "number"], "description": "What one machine can do." }, "availability": { "type": ["string", "number"], "description": "Share of time in which it works." } } };
 var schema76 = { "type": ["string", "number"], "description": "A number: `500`, `1e9`, `200M`, `70k/s`." };
-var schema82 = { "type": ["string", "array", "null"], "description": "Id of a stage, or a list of them.", "items": { "type": ["string", "number"], "description": "Id of a stage." } };
+var schema82 = { "type": ["string", "number", "array", "null"], "description": "Id of a stage, or a list of them.", "items": { "type": ["string", "number"], "description": "Id of a stage." } };
 function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3710,8 +3710,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.store !== void 0) {
       let data16 = data.store;
-      if (typeof data16 !== "string" && !Array.isArray(data16) && data16 !== null) {
-        const err18 = { instancePath: instancePath + "/store", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,array,null" };
+      if (typeof data16 !== "string" && !(typeof data16 == "number" && isFinite(data16)) && !Array.isArray(data16) && data16 !== null) {
+        const err18 = { instancePath: instancePath + "/store", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,number,array,null" };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -3796,8 +3796,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.after !== void 0) {
       let data23 = data.after;
-      if (typeof data23 !== "string" && !Array.isArray(data23) && data23 !== null) {
-        const err25 = { instancePath: instancePath + "/after", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,array,null" };
+      if (typeof data23 !== "string" && !(typeof data23 == "number" && isFinite(data23)) && !Array.isArray(data23) && data23 !== null) {
+        const err25 = { instancePath: instancePath + "/after", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,number,array,null" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -3823,8 +3823,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.next !== void 0) {
       let data25 = data.next;
-      if (typeof data25 !== "string" && !Array.isArray(data25) && data25 !== null) {
-        const err27 = { instancePath: instancePath + "/next", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,array,null" };
+      if (typeof data25 !== "string" && !(typeof data25 == "number" && isFinite(data25)) && !Array.isArray(data25) && data25 !== null) {
+        const err27 = { instancePath: instancePath + "/next", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,number,array,null" };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -4105,8 +4105,8 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.from !== void 0) {
       let data0 = data.from;
-      if (typeof data0 !== "string" && !Array.isArray(data0) && data0 !== null) {
-        const err5 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,array,null" };
+      if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && !Array.isArray(data0) && data0 !== null) {
+        const err5 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,number,array,null" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -4132,8 +4132,8 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.to !== void 0) {
       let data2 = data.to;
-      if (typeof data2 !== "string" && !Array.isArray(data2) && data2 !== null) {
-        const err7 = { instancePath: instancePath + "/to", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,array,null" };
+      if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && !Array.isArray(data2) && data2 !== null) {
+        const err7 = { instancePath: instancePath + "/to", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,number,array,null" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {

@@ -157,10 +157,13 @@ function wordsIn(text: string): number {
   return text.split(/\s+/).filter((word) => word !== '').length;
 }
 
+/** More inputs are no drawing. */
+const MOST_INPUTS = 40;
+
 function splitOutside(text: string, span: Span, separator: RegExp): Span[] {
   const parts: Span[] = [];
   let start = span.start;
-  for (const found of outside(text, span, separator)) {
+  for (const found of outside(text, span, separator).slice(0, MOST_INPUTS)) {
     parts.push(trimmed(text, { start, end: found.start }));
     start = found.end;
   }

@@ -17,19 +17,19 @@ import { slugOf, uniqueIds } from './names.ts';
  *
  * @param isLone true where the prose is no heading or table cell, and none of its neighbors in a list holds an arrow
  */
-export function readArrows(
+export function* readArrows(
   text: string,
   prose: Prose,
   isLone: boolean,
   index: StageKindIndex,
-): readonly PipelineDraft[] {
+): Generator<PipelineDraft> {
   const { start, end } = prose.span;
-  if (!MAY_HOLD_ARROW.test(text.slice(start, end))) return [];
+  if (!MAY_HOLD_ARROW.test(text.slice(start, end))) return;
   const source = withoutComments(text.slice(start, end), prose);
-  return [...chainsIn(source, 0, source.length)].flatMap((chain) => {
+  for (const chain of chainsIn(source, 0, source.length)) {
     const parts = readParts(source, chain, index);
-    return isPipeline(parts, isLone, index) ? [moved(draftOf(source, chain, parts), start)] : [];
-  });
+    if (isPipeline(parts, isLone, index)) yield moved(draftOf(source, chain, parts), start);
+  }
 }
 
 /** Cheap to ask of every paragraph. */

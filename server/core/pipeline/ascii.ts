@@ -35,10 +35,10 @@ export function readAscii(text: string, block: Code, index: StageKindIndex): rea
 /** Drawings are small; what is longer is a log. */
 const LONGEST_DRAWING = 40_000;
 const MOST_NODES = 400;
-const MAY_BE_DRAWING = /[-=]>|[-=]{2}|[→▶►↓▼↑▲│|─⟶➔⇒]/u;
+const MAY_BE_DRAWING = /(?:^|\s)v(?:\s|$)|[-=]>|[-=]{2}|[→▶►↓▼↑▲│|─⟶➔⇒]/u;
 
 /** A drawing is meant, but as often of something else than a pipeline. */
-const DRAWING_DEMANDS = { share: 0.34, stages: 1 };
+const DRAWING_DEMANDS = { share: 0.34, stages: 1, isProse: false };
 
 /** Boxes, an upright arrow, or an upright line in a drawing with arrows: all else is lines of text. */
 function hasTwoDimensions({ nodes, signs }: Drawing): boolean {
@@ -67,7 +67,7 @@ function chainsOf(text: string, code: CodeText, block: Code, index: StageKindInd
   const prose = { span: { start: 0, end: value.length }, text: value, runs: [] };
   const lines = value.split('\n').filter((line) => /[-=_]>|[→⇒➔⟶]/u.test(line));
   const place = code.toDocument;
-  return readArrows(value, prose, lines.length === 1, index).map((draft) => ({
+  return [...readArrows(value, prose, lines.length === 1, index)].map((draft) => ({
     ...draft,
     source: isIndented(text, block) ? ('arrows' as const) : ('ascii' as const),
     span: isIndented(text, block) ? place(draft.span) : block.span,

@@ -4,9 +4,11 @@ import { isRecord, parseYaml, spanAt, stringAt, stringsOf } from '../frontMatter
 import type { PositionedYaml } from '../frontMatter.ts';
 import { validatePipeline } from '../generated/validators.js';
 import { describeSchemaErrors } from '../schemaErrors.ts';
+import { lineSpanAt } from '../text.ts';
 import type { Span } from '../text.ts';
 import { codeTextOf } from './codeText.ts';
 import type { CodeText } from './codeText.ts';
+import { NOTHING_GIVEN } from './draft.ts';
 import type { GroupDraft, PipelineDraft, StageDraft } from './draft.ts';
 import { fenceEdges } from './fenceEdges.ts';
 import { fenceStage } from './fenceStage.ts';
@@ -35,6 +37,7 @@ export interface Entry {
  * that is read. Broken YAML gives no stages.
  */
 export function readFence(text: string, block: Code, index: StageKindIndex): PipelineDraft {
+  if (block.value.length > LONGEST_FENCE) return tooLong(text, block);
   const code = codeTextOf(text, block);
   const yaml = parseSafely(code);
   const value = isRecord(yaml.value) ? yaml.value : {};
@@ -69,6 +72,12 @@ const LONGEST_FENCE = 100_000;
 /** More stages can neither be drawn nor read. */
 const MOST_STAGES = 500;
 
+function tooLong(text: string, { span }: Code): PipelineDraft {
+  const line = { start: span.start, end: lineSpanAt(text, span.start).end };
+  const faults = [{ message: 'This pipeline is too long to be read', span: line }];
+  return { ...NOTHING_GIVEN, source: 'fence', span, bodySpan: span, stages: [], edges: [], faults };
+}
+
 function parseSafely({ value }: CodeText): PositionedYaml {
   const whole = { start: 0, end: Math.min(value.length, 1) };
   const fault = (message: string): PositionedYaml => ({
@@ -76,7 +85,6 @@ function parseSafely({ value }: CodeText): PositionedYaml {
     spans: new Map<string, Span>(),
     faults: [{ message, span: whole }],
   });
-  if (value.length > LONGEST_FENCE) return fault('This pipeline is too long to be read');
   try {
     return parseYaml(value);
   } catch {

@@ -12,6 +12,8 @@ interface Tally {
   readonly stages: number;
   /** The same, a half for each name that is also a thing that flows, or is only that. */
   readonly weight: number;
+  /** Names of stages and of things. */
+  readonly named: number;
   readonly layers: number;
   readonly cleaning: number;
   readonly causes: number;
@@ -26,13 +28,15 @@ export interface Demands {
   readonly share: number;
   /** How many names of kinds of stage there must be. */
   readonly stages: number;
+  /** True for running text, where arrows may tell of causes. */
+  readonly isProse: boolean;
 }
 
 /** A chart was drawn on purpose; a chain may be any sentence with arrows in it. */
-export const CHART_DEMANDS: Demands = { share: 0.2, stages: 1 };
-export const CHAIN_DEMANDS: Demands = { share: 0.55, stages: 2 };
+export const CHART_DEMANDS: Demands = { share: 0.2, stages: 1, isProse: false };
+export const CHAIN_DEMANDS: Demands = { share: 0.55, stages: 2, isProse: true };
 /** For one arrow; the reader of chains asks more of its ends. */
-export const PAIR_DEMANDS: Demands = { share: 0.55, stages: 1 };
+export const PAIR_DEMANDS: Demands = { share: 0.55, stages: 1, isProse: true };
 
 /**
  * Judges the parts of a chain. They make a pipeline where enough of them are named as stages are, and neither layers of a
@@ -45,8 +49,10 @@ export function judgeNames(index: StageKindIndex, names: readonly string[], dema
   if (layers > 0 && layers >= stages && layers * 4 >= size) return 'model-internals';
   if (cleaning * 2 >= size && cleaning >= stages) return 'cleaning';
   if (models > 1 && models * 4 >= size * 3) return 'other';
-  if (sentences * 3 > size || causes * 4 > size) return 'other';
-  return weight >= demands.share * size && stages >= demands.stages ? 'pipeline' : 'other';
+  if (sentences * 3 > size || (demands.isProse && causes * 4 > size)) return 'other';
+  // One sure name is enough where all others could be stages too.
+  const isSure = stages >= demands.stages || (stages > 0 && tally.named === size);
+  return weight >= demands.share * size && isSure ? 'pipeline' : 'other';
 }
 
 /**
@@ -77,6 +83,7 @@ function tallyOf(names: readonly NameJudgement[]): Tally {
     size: names.length,
     stages: count(isStage),
     weight: count(isStage) + count(isSomething) / 2,
+    named: count(isStage) + count(isSomething),
     layers: count(({ isLayer }) => isLayer),
     cleaning: count(({ isCleaning }) => isCleaning),
     causes: count(({ isCause }) => isCause),

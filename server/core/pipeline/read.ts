@@ -18,11 +18,17 @@ import { stageKindIndex } from './stageKinds.ts';
 export function readPipelines(document: DesignDocument): readonly Pipeline[] {
   const index = stageKindIndex();
   const reader: Reader = { text: document.text, index };
-  const drafts: PipelineDraft[] = [...readBlocks(reader, document.preamble, '')];
-  for (const section of document.sections) drafts.push(...readSection(reader, section));
-  return drafts
-    .slice(0, MOST_PIPELINES)
-    .map((draft, at) => completePipeline(draft, `pipeline-${at + 1}`, index));
+  const pipelines: Pipeline[] = [];
+  for (const draft of readDrafts(reader, document)) {
+    pipelines.push(completePipeline(draft, `pipeline-${pipelines.length + 1}`, index));
+    if (pipelines.length >= MOST_PIPELINES) break;
+  }
+  return pipelines;
+}
+
+function* readDrafts(reader: Reader, { preamble, sections }: DesignDocument): Generator<PipelineDraft> {
+  yield* readBlocks(reader, preamble, '');
+  for (const section of sections) yield* readSection(reader, section);
 }
 
 /** A document with more is a collection of something else. */
