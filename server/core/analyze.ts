@@ -1,4 +1,4 @@
-import { conceptIndex, recognitionRule, taskIndex, topicIndex } from './builtin.ts';
+import { conceptIndex, metricMatcher, recognitionRule, taskIndex, topicIndex } from './builtin.ts';
 import { runRules } from './check.ts';
 import { coverageOf } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
@@ -25,6 +25,9 @@ import { inferTask } from './task.ts';
 import type { TaskGuess } from './task.ts';
 import { assessTopics } from './topics/assess.ts';
 import type { Topic, TopicResult } from './topics/topic.ts';
+import { sift } from './waivers/applyWaivers.ts';
+import type { Sifted, WaivedFinding } from './waivers/applyWaivers.ts';
+import { readWaivers } from './waivers/readWaivers.ts';
 import { comparable } from './words.ts';
 
 /**
@@ -44,6 +47,8 @@ export interface Analysis {
   /** Whether its text alone tells that it is a design document. */
   readonly recognition: Recognition;
   readonly findings: readonly Finding[];
+  /** Findings that the document itself accepts, with where it says so. */
+  readonly waived: readonly WaivedFinding[];
   readonly presenceOf: (spec: SectionSpec) => TaskPresence;
   readonly presenceOfTopic: (topic: Topic) => TaskPresence;
   readonly stateOf: (section: Section) => SectionState;
@@ -100,7 +105,10 @@ export function analyzeDocument(
       return parts.recognition();
     },
     get findings() {
-      return parts.findings();
+      return parts.sifted().findings;
+    },
+    get waived() {
+      return parts.sifted().waived;
     },
   };
 }
@@ -114,7 +122,7 @@ interface Parts {
   readonly pipeline: () => Pipeline | undefined;
   readonly coverage: () => Coverage;
   readonly recognition: () => Recognition;
-  readonly findings: () => readonly Finding[];
+  readonly sifted: () => Sifted;
   readonly presenceOf: (spec: SectionSpec) => TaskPresence;
   readonly presenceOfTopic: (topic: Topic) => TaskPresence;
   readonly stateOf: (section: Section) => SectionState;
@@ -132,6 +140,7 @@ function partsOf(document: DesignDocument, framework: Framework, settings: Setti
       isIgnored: ({ heading }) => ignored.has(headingWords(heading.text).head),
     }),
   );
+  const waivers = lazy(() => readWaivers(document));
   const pipelines = lazy(() => readPipelines(document));
   const stateOf = remembered((section: Section) => stateOfSection(document.text, section, prompts()));
   const presenceOf = (spec: SectionSpec): TaskPresence =>
@@ -159,17 +168,36 @@ function partsOf(document: DesignDocument, framework: Framework, settings: Setti
     pipelines,
     pipeline: lazy(() => mainPipeline(pipelines())),
     recognition: lazy(() => recognize(document, topics(), recognitionRule())),
-    coverage: lazy(() => coverageOf(facts())),
-    findings: lazy(() =>
-      runRules(rules, {
+    coverage: lazy(() =>
+      coverageOf({
+        ...facts(),
+        document,
+        framework,
+        prompts: prompts(),
+        pipelines: pipelines(),
+        pipeline: mainPipeline(pipelines()),
+        traits: taskIndex().types.find(({ id }) => id === task().id)?.traits ?? [],
+        metricMatcher,
+      }),
+    ),
+    sifted: lazy(() => {
+      const found = runRules(rules, {
         ...facts(),
         document,
         framework,
         prompts: prompts(),
         severity: settings.severity,
-      }),
-    ),
+        waivers: waivers(),
+        codes: codesOf(framework),
+      });
+      return sift(found, waivers());
+    }),
   };
+}
+
+/** All codes that findings can have: of rules, of topics and of the sections of `framework`. */
+function codesOf(framework: Framework): ReadonlySet<string> {
+  return new Set([...rules, ...topicIndex().topics, ...framework.sections].map(({ id }) => id));
 }
 
 /**

@@ -10,17 +10,18 @@ import type { Span } from './text.ts';
  * What the configuration switches off is left out.
  */
 export function runRules(rules: readonly Rule[], context: RuleContext): readonly Finding[] {
-  const findings = rules.flatMap((rule) =>
-    runRule(rule, context).map((report) => stamp(rule, report, context)),
-  );
-  return findings
-    .flatMap((finding) => configured(finding, context.severity))
-    .sort((a, b) => a.span.start - b.span.start || rankOf(a) - rankOf(b));
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    for (const report of runRule(rule, context, found)) {
+      found.push(...configured(stamp(rule, report, context), context.severity));
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start || rankOf(a) - rankOf(b));
 }
 
-function runRule(rule: Rule, context: RuleContext): readonly Report[] {
+function runRule(rule: Rule, context: RuleContext, found: readonly Finding[]): readonly Report[] {
   try {
-    return [...rule.check(context)];
+    return [...rule.check(context, found)];
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `Rule "${rule.id}" failed on this document: ${reason}`;
@@ -35,6 +36,7 @@ function stamp(rule: Rule, report: Report, context: RuleContext): Finding {
     severity: report.severity ?? rule.severity,
     message: report.message,
     span: report.span,
+    isAboutDocument: report.isAboutDocument === true,
     section: sectionOf(report, context),
     related: report.related ?? [],
     fixes: report.fixes ?? [],

@@ -5,6 +5,8 @@ export { builtinFrameworks, conceptIndex, taskIndex, topicIndex } from './builti
 export type { Concept, ConceptMatch } from './concepts.ts';
 export { sectionAt, walkSections } from './document.ts';
 export type { DesignDocument, Heading, Section } from './document.ts';
+export type { Coverage, SectionCoverage } from './coverage.ts';
+export type { ExpectationResult, Verdict } from './expectations/result.ts';
 export { lazy } from './lazy.ts';
 export { mergeFixes, safeFixes } from './fixes.ts';
 export { presenceFor } from './framework.ts';
@@ -41,4 +43,6 @@ export type { TaskType } from './task.ts';
 export { applyEdits, indexLines, lineEndingOf, offsetAt, positionAt, slice } from './text.ts';
 export type { Edit, LineIndex, Position, Span } from './text.ts';
 export type { Topic, TopicResult } from './topics/topic.ts';
+export type { Waiver } from './waivers/waiver.ts';
+export type { WaivedFinding } from './waivers/applyWaivers.ts';
 export { editDistance } from './words.ts';

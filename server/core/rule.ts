@@ -5,6 +5,7 @@ import type { Placeholder, SectionState } from './placeholders.ts';
 import type { TaskGuess } from './task.ts';
 import type { Edit, Span } from './text.ts';
 import type { Topic, TopicResult } from './topics/topic.ts';
+import type { Waiver } from './waivers/waiver.ts';
 
 /** How much a finding weighs, worst first. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -24,7 +25,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Shown by `mldd explain` and run as tests. */
   readonly examples: readonly RuleExample[];
-  check(context: RuleContext): Iterable<Report>;
+  /** @param found what the rules before it in the list have found */
+  check(context: RuleContext, found: readonly Finding[]): Iterable<Report>;
 }
 
 /** A small document with the messages that the rule gives for it; none: an example of how to do it well. */
@@ -48,6 +50,10 @@ export interface RuleContext {
   /** What the configuration says of codes: their severity, or `off`. */
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
   readonly stateOf: (section: Section) => SectionState;
+  /** What the document waives, in comments and front matter. */
+  readonly waivers: readonly Waiver[];
+  /** All codes that findings can have, given the framework. */
+  readonly codes: ReadonlySet<string>;
   /** What is still to be written in a section before its first subsection. */
   readonly placeholdersOf: (section: Section) => readonly Placeholder[];
 }
@@ -58,6 +64,8 @@ export interface Report {
   readonly span: Span;
   /** The section or topic that it is about, whose id is then the code. */
   readonly concern?: string;
+  /** True where it is about something that the document lacks, and stands where a reader would look for it. */
+  readonly isAboutDocument?: boolean;
   /** Where this report weighs less or more than the rule usually does. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
@@ -90,6 +98,7 @@ export interface Finding {
   readonly severity: Severity;
   readonly message: string;
   readonly span: Span;
+  readonly isAboutDocument: boolean;
   /** Id of the framework's section that it belongs to. */
   readonly section: string | undefined;
   readonly related: readonly Related[];

@@ -6,6 +6,9 @@ import { missingSection } from './rules/missing-section.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { sectionOrder } from './rules/section-order.ts';
 import { topicCoverage } from './rules/topic-coverage.ts';
+import { waiverUnknown } from './rules/waiver-unknown.ts';
+import { waiverUnused } from './rules/waiver-unused.ts';
+import { waiverWithoutReason } from './rules/waiver-without-reason.ts';
 
 /** All rules, in the order in which they run. */
 export const rules: readonly Rule[] = [
@@ -16,4 +19,8 @@ export const rules: readonly Rule[] = [
   placeholder,
   sectionOrder,
   headingNearMiss,
+  waiverUnknown,
+  waiverWithoutReason,
+  // Last, since it looks at what all others have found.
+  waiverUnused,
 ];

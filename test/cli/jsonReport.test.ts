@@ -43,6 +43,7 @@ test('the report is one object of exactly this shape', async () => {
             fixable: true,
           },
         ],
+        waived: [],
       },
     ],
     summary: { documents: 1, errors: 1, warnings: 0, infos: 0, hints: 0 },
@@ -63,6 +64,7 @@ test('keys come in the order in which the contract shows them', async () => {
     'topics',
     'pipeline',
     'findings',
+    'waived',
   ]);
 });
 

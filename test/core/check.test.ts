@@ -40,6 +40,8 @@ function contextOf(severity: Settings['severity'] = {}): RuleContext {
     presenceOfTopic,
     severity,
     stateOf,
+    waivers: [],
+    codes: new Set(),
     placeholdersOf: () => [],
   };
 }
@@ -62,7 +64,8 @@ describe('a finding', () => {
         severity: 'warning',
         message: 'M',
         span: at('Feed'),
-        section: undefined,
+        isAboutDocument: false,
+      section: undefined,
         related: [],
         fixes: [],
       },

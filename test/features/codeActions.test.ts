@@ -133,7 +133,8 @@ describe('fix all', () => {
       severity: 'hint',
       message: 'x',
       span: { start: 0, end: 1 },
-      section: undefined,
+      isAboutDocument: false,
+        section: undefined,
       related: [],
       fixes: [{ title: 'x', edits, isPreferred: true, isSafe: true }],
     });

@@ -1,5 +1,5 @@
 import { slice } from '../../core/index.ts';
-import type { Analysis, Finding, Presence, Severity, Span } from '../../core/index.ts';
+import type { Analysis, Finding, Presence, Severity, Span, WaivedFinding } from '../../core/index.ts';
 import { version } from '../version.ts';
 import { percentOf, placeOf } from './report.ts';
 import type { CheckReport, Place, ReportedDocument, ReportFormat } from './report.ts';
@@ -35,6 +35,8 @@ export interface JsonDocument {
   readonly topics: readonly JsonTopic[];
   readonly pipeline: { readonly stages: number; readonly source: string };
   readonly findings: readonly JsonFinding[];
+  /** Findings that the document itself accepts. */
+  readonly waived: readonly JsonWaived[];
 }
 
 /** A section of the framework; `line` is left out where the section is missing. */
@@ -63,6 +65,12 @@ export interface JsonFinding {
   readonly fixable: boolean;
 }
 
+/** A finding that is waived; `reason` is null where nobody gave one, `waiver` is where it is waived. */
+export interface JsonWaived extends JsonFinding {
+  readonly reason: string | null;
+  readonly waiver: Place;
+}
+
 /** The object that stands for `report`. */
 export function jsonOf(report: CheckReport): JsonReport {
   const { error, warning, information, hint } = report.counts;
@@ -80,7 +88,13 @@ export function jsonOf(report: CheckReport): JsonReport {
   };
 }
 
-function documentOf({ file, isDesignDocument, analysis, findings }: ReportedDocument): JsonDocument {
+function documentOf({
+  file,
+  isDesignDocument,
+  isChecked,
+  analysis,
+  findings,
+}: ReportedDocument): JsonDocument {
   return {
     file,
     isDesignDocument,
@@ -93,6 +107,7 @@ function documentOf({ file, isDesignDocument, analysis, findings }: ReportedDocu
       source: analysis.pipeline?.source ?? 'none',
     },
     findings: findings.map((finding) => findingOf(finding, analysis)),
+    waived: isChecked ? analysis.waived.map((finding) => waivedOf(finding, analysis)) : [],
   };
 }
 
@@ -127,5 +142,13 @@ function findingOf(finding: Finding, { document }: Analysis): JsonFinding {
     range: { start: placeOf(document, start), end: placeOf(document, end) },
     section: finding.section ?? null,
     fixable: finding.fixes.length > 0,
+  };
+}
+
+function waivedOf(finding: WaivedFinding, analysis: Analysis): JsonWaived {
+  return {
+    ...findingOf(finding, analysis),
+    reason: finding.waiver.reason ?? null,
+    waiver: placeOf(analysis.document, finding.waiver.span.start),
   };
 }

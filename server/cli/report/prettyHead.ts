@@ -16,7 +16,9 @@ export function headOf({ file, analysis }: ReportedDocument, look: Look): readon
     colors.bold(visible(file)),
     ...wrap(visible(against), width, '  '),
     `  ${completeness(analysis)}`,
-    ...gaps.flatMap((gap) => wrap(visible(gap), width, '  ')).map((line) => colors.dim(line)),
+    ...[...gaps, ...waivedLines(analysis)]
+      .flatMap((line) => wrap(visible(line), width, '  '))
+      .map((line) => colors.dim(line)),
   ];
 }
 
@@ -25,6 +27,13 @@ const GAPS = [
   ['empty', 'Empty'],
   ['placeholder', 'Placeholders only'],
 ] as const;
+
+/** `Waived: cold-start (ranked by time)`: what is accepted is never hidden. */
+function waivedLines({ waived }: Analysis): readonly string[] {
+  const reasons = new Map(waived.map(({ code, waiver }) => [code, waiver.reason ?? 'no reason given']));
+  const each = [...reasons].map(([code, reason]) => `${code} (${reason})`);
+  return each.length === 0 ? [] : [`Waived: ${each.join('; ')}`];
+}
 
 function completeness(analysis: Analysis): string {
   const asked = askedOf(analysis);

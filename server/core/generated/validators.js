@@ -82,7 +82,7 @@ var require_equal = __commonJS({
 
 // <stdin>
 var validateFramework = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Framework of ML Design Docs", "description": "What a design document is expected to hold. Written in YAML or JSON.", "type": "object", "additionalProperties": false, "required": ["id", "title", "kind", "sections"], "properties": { "$schema": { "type": "string", "description": "Address of this schema, for editors." }, "id": { "$ref": "#/$defs/id", "description": "Name of the framework in front matter and settings." }, "title": { "type": "string", "minLength": 1, "description": "Name shown to people." }, "summary": { "type": "string", "description": "One or two sentences: for whom and for what it is." }, "kind": { "enum": ["framework", "overlay"], "description": "framework: complete by itself or by what it extends. overlay: laid on top of whatever framework a document uses." }, "extends": { "type": "string", "minLength": 1, "description": "Framework to start from: the id of a built-in one, or a path relative to this file. A section with an id of the base amends it: lists add to those of the base, other fields replace them. Sections with new ids are added." }, "remove": { "type": "array", "description": "Ids of sections of the base that do not apply here.", "uniqueItems": true, "items": { "$ref": "#/$defs/id" } }, "sections": { "type": "array", "description": "The sections that a document should have, in their usual order.", "items": { "$ref": "#/$defs/section" } }, "stages": { "type": "object", "description": "Sections required while a document is in a stage of its life (front matter `stage`). Other required sections count as recommended then. A stage that is not listed asks for what `presence` says.", "propertyNames": { "$ref": "#/$defs/id" }, "additionalProperties": { "type": "array", "description": "Ids of the sections required in this stage.", "uniqueItems": true, "items": { "$ref": "#/$defs/id" } } }, "containers": { "type": "array", "description": 'Headings that only hold other sections together, such as "Deep dive". They are matched to nothing; what is under them is.', "items": { "$ref": "#/$defs/heading" } }, "ignored": { "type": "array", "description": 'Headings that are no part of the design, such as "References". Neither they nor what is under them is matched.', "items": { "$ref": "#/$defs/heading" } } }, "allOf": [{ "if": { "properties": { "kind": { "const": "overlay" } } }, "then": { "properties": { "extends": false } } }, { "if": { "properties": { "kind": { "const": "framework" } }, "not": { "required": ["extends"] } }, "then": { "properties": { "remove": false, "sections": { "type": "array", "minItems": 1, "items": { "type": "object", "required": ["title"] } } } } }], "$defs": { "id": { "type": "string", "description": "Lower-case words joined by hyphens.", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 60 }, "heading": { "type": "string", "description": "A whole heading. Numbering, emoji, case, plural, British or American spelling, a leading article and a tail in parentheses make no difference.", "minLength": 1, "maxLength": 120 }, "phrase": { "type": "string", "description": "Words to look for. Case makes no difference, a hyphen equals a space, the last word may be plural. `...` stands for up to five words of one sentence, `#` for a number with its unit, `*` at the end of a word for any ending.", "minLength": 1, "maxLength": 120 }, "presence": { "enum": ["required", "recommended", "optional", "not-applicable"], "description": "required: missing is an error (a warning in a draft). recommended: missing is information. optional: never reported. not-applicable: makes no sense here." }, "presenceByTask": { "description": "How much the section is asked for, for all documents or by task type.", "anyOf": [{ "$ref": "#/$defs/presence" }, { "type": "object", "additionalProperties": false, "required": ["default"], "properties": { "default": { "$ref": "#/$defs/presence" }, "tasks": { "type": "object", "description": "Task types that differ from the default.", "propertyNames": { "$ref": "#/$defs/id" }, "additionalProperties": { "type": "object", "description": "What is asked for this task type.", "additionalProperties": false, "required": ["presence"], "properties": { "presence": { "$ref": "#/$defs/presence" }, "reason": { "type": "string", "description": "Why this task type differs. Shown to the writer." } } } } } }] }, "section": { "type": "object", "description": "One section that a document should have.", "additionalProperties": false, "required": ["id"], "properties": { "id": { "$ref": "#/$defs/id", "description": "Name of the section; also the code of the finding where it is missing." }, "title": { "type": "string", "minLength": 1, "description": "Heading that a skeleton uses. It is also one of the aliases." }, "insertAfter": { "$ref": "#/$defs/id", "description": "In an extending file or an overlay: the section that a new one follows. Without it the section comes last." }, "concepts": { "type": "array", "description": "Ids of the vocabulary of headings (concepts.yaml). A heading about any of them is this section.", "uniqueItems": true, "items": { "$ref": "#/$defs/id" } }, "aliases": { "type": "array", "description": "Headings that mean this section in this framework alone.", "uniqueItems": true, "items": { "$ref": "#/$defs/heading" } }, "presence": { "$ref": "#/$defs/presenceByTask" }, "weight": { "type": "number", "minimum": 0, "description": "Share in the completeness of a document. Only the ratio to the other sections counts." }, "minutes": { "type": "number", "minimum": 0, "description": "Minutes that an answer of 45 minutes spends here." }, "purpose": { "type": "string", "description": "What the section is for, in one sentence." }, "questions": { "type": "array", "description": "What a writer asks themself here, most useful first.", "items": { "type": "string", "minLength": 1, "description": "A question." } }, "topics": { "type": "array", "description": "Ids of the topics whose usual place this section is.", "uniqueItems": true, "items": { "$ref": "#/$defs/id" } }, "after": { "type": "array", "description": "Sections that should stand before this one. Another order is a hint at most.", "items": { "type": "object", "description": "A section that should come first.", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id", "description": "Section that should come first." }, "reason": { "type": "string", "minLength": 1, "description": "Why, in one sentence without a full stop." } } } }, "expectations": { "type": "array", "description": "What a reviewer looks for in this section.", "items": { "$ref": "#/$defs/expectation" } } } }, "expectation": { "type": "object", "description": "One thing that a reviewer looks for.", "additionalProperties": false, "required": ["id", "level", "text"], "properties": { "id": { "$ref": "#/$defs/id", "description": "Name, unique within its section." }, "level": { "enum": ["must", "should", "nice"], "description": "must: the section is thin without it. should: a good document has it. nice: an excellent one has it. Shown to writers and reviewers on hover." }, "points": { "type": "number", "minimum": 0, "description": "Share in the score of the section. 1 if absent." }, "text": { "type": "string", "minLength": 1, "description": 'What is expected, as a sentence about the section without its subject: "Names the goal".' }, "check": { "$ref": "#/$defs/check", "description": "How it can be recognized in a text. Kept for tools; nothing is reported by it yet." } } }, "check": { "type": "object", "description": "Exactly one condition (topic, quantity, metricRole, phrases, listItems, answers, diagram, pipelineStages, maxWords, anyOf or allOf), where to look, and for which systems.", "additionalProperties": false, "oneOf": [{ "required": ["topic"] }, { "required": ["quantity"] }, { "required": ["metricRole"] }, { "required": ["phrases"] }, { "required": ["listItems"] }, { "required": ["answers"] }, { "required": ["diagram"] }, { "required": ["pipelineStages"] }, { "required": ["maxWords"] }, { "required": ["anyOf"] }, { "required": ["allOf"] }], "dependentSchemas": { "topic": { "oneOf": [{ "required": ["depth"] }, { "required": ["subpoints"] }, { "required": ["minSubpoints"] }] }, "depth": { "required": ["topic"] }, "subpoints": { "required": ["topic"] }, "minSubpoints": { "required": ["topic"] }, "min": { "anyOf": [{ "required": ["quantity"] }, { "required": ["metricRole"] }] } }, "properties": { "topic": { "$ref": "#/$defs/id", "description": "A topic that must be treated; say how far by depth, subpoints or minSubpoints." }, "depth": { "enum": ["mentioned", "covered"], "description": "mentioned: the topic is at least named. covered: something specific to this system is said." }, "subpoints": { "type": "array", "description": "Points of the topic that must all be there.", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/$defs/id" } }, "minSubpoints": { "type": "integer", "minimum": 1, "description": "How many points of the topic must be there." }, "quantity": { "type": "array", "description": "A number of one of these kinds must be there. any: a number with a unit or a percent sign.", "minItems": 1, "uniqueItems": true, "items": { "enum": ["any", "users", "items", "requests", "data-size", "latency", "freshness", "batch-window", "availability", "percent", "money", "count", "duration", "date", "metric-value"], "description": "A kind of number." } }, "metricRole": { "enum": ["offline", "online", "guardrail"], "description": "A known metric of this role must be named." }, "min": { "type": "integer", "minimum": 1, "description": "How many numbers or metrics there must be. 1 if absent." }, "phrases": { "type": "array", "description": "One of these phrases must be there.", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/$defs/phrase" } }, "listItems": { "type": "integer", "minimum": 1, "description": "List items that there must be." }, "answers": { "type": "integer", "minimum": 1, "description": "Questions with an answer that there must be." }, "diagram": { "const": true, "description": "A diagram or picture must be there." }, "pipelineStages": { "type": "integer", "minimum": 1, "description": "Stages that the pipeline of the document must have." }, "maxWords": { "type": "integer", "minimum": 1, "description": "Words that the section may have at most." }, "anyOf": { "type": "array", "description": "One of these checks must hold.", "minItems": 2, "items": { "$ref": "#/$defs/check" } }, "allOf": { "type": "array", "description": "All of these checks must hold.", "minItems": 2, "items": { "$ref": "#/$defs/check" } }, "scope": { "enum": ["section", "document"], "default": "section", "description": "Where to look: in this section, or anywhere in the document." }, "whenTraits": { "type": "array", "description": "Expected only of systems whose task type has one of these traits (task-types.yaml).", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/$defs/id" } } } } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Framework of ML Design Docs", "description": "What a design document is expected to hold. Written in YAML or JSON.", "type": "object", "additionalProperties": false, "required": ["id", "title", "kind", "sections"], "properties": { "$schema": { "type": "string", "description": "Address of this schema, for editors." }, "id": { "$ref": "#/$defs/id", "description": "Name of the framework in front matter and settings." }, "title": { "type": "string", "minLength": 1, "description": "Name shown to people." }, "summary": { "type": "string", "description": "One or two sentences: for whom and for what it is." }, "kind": { "enum": ["framework", "overlay"], "description": "framework: complete by itself or by what it extends. overlay: laid on top of whatever framework a document uses." }, "extends": { "type": "string", "minLength": 1, "description": "Framework to start from: the id of a built-in one, or a path relative to this file. A section with an id of the base amends it: lists add to those of the base, other fields replace them. Sections with new ids are added." }, "remove": { "type": "array", "description": "Ids of sections of the base that do not apply here.", "uniqueItems": true, "items": { "$ref": "#/$defs/id" } }, "sections": { "type": "array", "description": "The sections that a document should have, in their usual order.", "items": { "$ref": "#/$defs/section" } }, "stages": { "type": "object", "description": "Sections required while a document is in a stage of its life (front matter `stage`). Other required sections count as recommended then. A stage that is not listed asks for what `presence` says.", "propertyNames": { "$ref": "#/$defs/id" }, "additionalProperties": { "type": "array", "description": "Ids of the sections required in this stage.", "uniqueItems": true, "items": { "$ref": "#/$defs/id" } } }, "containers": { "type": "array", "description": 'Headings that only hold other sections together, such as "Deep dive". They are matched to nothing; what is under them is.', "items": { "$ref": "#/$defs/heading" } }, "ignored": { "type": "array", "description": 'Headings that are no part of the design, such as "References". Neither they nor what is under them is matched.', "items": { "$ref": "#/$defs/heading" } } }, "allOf": [{ "if": { "properties": { "kind": { "const": "overlay" } } }, "then": { "properties": { "extends": false } } }, { "if": { "properties": { "kind": { "const": "framework" } }, "not": { "required": ["extends"] } }, "then": { "properties": { "remove": false, "sections": { "type": "array", "minItems": 1, "items": { "type": "object", "required": ["title"] } } } } }], "$defs": { "id": { "type": "string", "description": "Lower-case words joined by hyphens.", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 60 }, "heading": { "type": "string", "description": "A whole heading. Numbering, emoji, case, plural, British or American spelling, a leading article and a tail in parentheses make no difference.", "minLength": 1, "maxLength": 120 }, "phrase": { "type": "string", "description": "Words to look for. Case makes no difference, a hyphen equals a space, the last word may be plural. `...` stands for up to five words of one sentence, `#` for a number with its unit, `*` at the end of a word for any ending.", "minLength": 1, "maxLength": 120 }, "presence": { "enum": ["required", "recommended", "optional", "not-applicable"], "description": "required: missing is an error (a warning in a draft). recommended: missing is information. optional: never reported. not-applicable: makes no sense here." }, "presenceByTask": { "description": "How much the section is asked for, for all documents or by task type.", "anyOf": [{ "$ref": "#/$defs/presence" }, { "type": "object", "additionalProperties": false, "required": ["default"], "properties": { "default": { "$ref": "#/$defs/presence" }, "tasks": { "type": "object", "description": "Task types that differ from the default.", "propertyNames": { "$ref": "#/$defs/id" }, "additionalProperties": { "type": "object", "description": "What is asked for this task type.", "additionalProperties": false, "required": ["presence"], "properties": { "presence": { "$ref": "#/$defs/presence" }, "reason": { "type": "string", "description": "Why this task type differs. Shown to the writer." } } } } } }] }, "section": { "type": "object", "description": "One section that a document should have.", "additionalProperties": false, "required": ["id"], "properties": { "id": { "$ref": "#/$defs/id", "description": "Name of the section; also the code of the finding where it is missing." }, "title": { "type": "string", "minLength": 1, "description": "Heading that a skeleton uses. It is also one of the aliases." }, "insertAfter": { "$ref": "#/$defs/id", "description": "In an extending file or an overlay: the section that a new one follows. Without it the section comes last." }, "concepts": { "type": "array", "description": "Ids of the vocabulary of headings (concepts.yaml). A heading about any of them is this section.", "uniqueItems": true, "items": { "$ref": "#/$defs/id" } }, "aliases": { "type": "array", "description": "Headings that mean this section in this framework alone.", "uniqueItems": true, "items": { "$ref": "#/$defs/heading" } }, "presence": { "$ref": "#/$defs/presenceByTask" }, "weight": { "type": "number", "minimum": 0, "description": "Share in the completeness of a document. Only the ratio to the other sections counts." }, "minutes": { "type": "number", "minimum": 0, "description": "Minutes that an answer of 45 minutes spends here." }, "purpose": { "type": "string", "description": "What the section is for, in one sentence." }, "questions": { "type": "array", "description": "What a writer asks themself here, most useful first.", "items": { "type": "string", "minLength": 1, "description": "A question." } }, "topics": { "type": "array", "description": "Ids of the topics whose usual place this section is.", "uniqueItems": true, "items": { "$ref": "#/$defs/id" } }, "after": { "type": "array", "description": "Sections that should stand before this one. Another order is a hint at most.", "items": { "type": "object", "description": "A section that should come first.", "additionalProperties": false, "required": ["id", "reason"], "properties": { "id": { "$ref": "#/$defs/id", "description": "Section that should come first." }, "reason": { "type": "string", "minLength": 1, "description": "Why, in one sentence without a full stop." } } } }, "expectations": { "type": "array", "description": "What a reviewer looks for in this section.", "items": { "$ref": "#/$defs/expectation" } } } }, "expectation": { "type": "object", "description": "One thing that a reviewer looks for.", "additionalProperties": false, "required": ["id", "level", "text"], "properties": { "id": { "$ref": "#/$defs/id", "description": "Name, unique within its section." }, "level": { "enum": ["must", "should", "nice"], "description": "must: the section is thin without it. should: a good document has it. nice: an excellent one has it. Shown to writers and reviewers on hover." }, "points": { "type": "number", "minimum": 0, "description": "Share in the score of the section. 1 if absent." }, "text": { "type": "string", "minLength": 1, "description": 'What is expected, as a sentence about the section without its subject: "Names the goal".' }, "check": { "$ref": "#/$defs/check", "description": "How it is recognized in a text. Without it, it is left to a person, and does not count in the score." } } }, "check": { "type": "object", "description": "Exactly one condition (topic, quantity, metricRole, phrases, listItems, answers, diagram, pipelineStages, maxWords, anyOf or allOf), where to look, and for which systems. What meets it in part counts half.", "additionalProperties": false, "oneOf": [{ "required": ["topic"] }, { "required": ["quantity"] }, { "required": ["metricRole"] }, { "required": ["phrases"] }, { "required": ["listItems"] }, { "required": ["answers"] }, { "required": ["diagram"] }, { "required": ["pipelineStages"] }, { "required": ["maxWords"] }, { "required": ["anyOf"] }, { "required": ["allOf"] }], "dependentSchemas": { "topic": { "oneOf": [{ "required": ["depth"] }, { "anyOf": [{ "required": ["subpoints"] }, { "required": ["minSubpoints"] }] }] }, "depth": { "required": ["topic"] }, "subpoints": { "required": ["topic"] }, "minSubpoints": { "required": ["topic"] }, "min": { "anyOf": [{ "required": ["quantity"] }, { "required": ["metricRole"] }] } }, "properties": { "topic": { "$ref": "#/$defs/id", "description": "A topic that must be treated; say how far by depth, subpoints or minSubpoints." }, "depth": { "enum": ["mentioned", "covered"], "description": "mentioned: the topic is at least named. covered: something specific to this system is said." }, "subpoints": { "type": "array", "description": "Points of the topic that must be there: all of them, or as many as minSubpoints says.", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/$defs/id" } }, "minSubpoints": { "type": "integer", "minimum": 1, "description": "How many points of the topic must be there; of subpoints, where those are given." }, "quantity": { "type": "array", "description": "A number of one of these kinds must be there. any: a number with a unit or a percent sign.", "minItems": 1, "uniqueItems": true, "items": { "enum": ["any", "users", "items", "requests", "data-size", "latency", "freshness", "batch-window", "availability", "percent", "money", "count", "duration", "date", "metric-value"], "description": "A kind of number." } }, "metricRole": { "enum": ["offline", "online"], "description": "A known metric of this kind must be named." }, "min": { "type": "integer", "minimum": 1, "description": "How many numbers or metrics there must be. 1 if absent." }, "phrases": { "type": "array", "description": "One of these phrases must be there. A subheading over some text counts; questions do not.", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/$defs/phrase" } }, "listItems": { "type": "integer", "minimum": 1, "description": "List items or rows of tables that there must be." }, "answers": { "type": "integer", "minimum": 1, "description": "Questions with an answer that there must be." }, "diagram": { "const": true, "description": "A diagram or picture must be there." }, "pipelineStages": { "type": "integer", "minimum": 1, "description": "Stages that the pipeline of the document must have." }, "maxWords": { "type": "integer", "minimum": 1, "description": "Words that the section may have at most; up to half as many again count half." }, "anyOf": { "type": "array", "description": "One of these checks must hold.", "minItems": 2, "items": { "$ref": "#/$defs/check" } }, "allOf": { "type": "array", "description": "All of these checks must hold.", "minItems": 2, "items": { "$ref": "#/$defs/check" } }, "scope": { "enum": ["section", "document"], "default": "section", "description": "Where to look. section: in this section and its subsections; a topic, number or diagram elsewhere counts half. document: anywhere." }, "whenTraits": { "type": "array", "description": "Expected only of systems whose task type has one of these traits (task-types.yaml).", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/$defs/id" } } } } } };
 var func1 = Object.prototype.hasOwnProperty;
 var func2 = require_ucs2length().default;
 var func0 = require_equal().default;
@@ -294,8 +294,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate22.evaluated = { "dynamicProps": true, "dynamicItems": false };
-var schema46 = { "type": "object", "description": "One thing that a reviewer looks for.", "additionalProperties": false, "required": ["id", "level", "text"], "properties": { "id": { "$ref": "#/$defs/id", "description": "Name, unique within its section." }, "level": { "enum": ["must", "should", "nice"], "description": "must: the section is thin without it. should: a good document has it. nice: an excellent one has it. Shown to writers and reviewers on hover." }, "points": { "type": "number", "minimum": 0, "description": "Share in the score of the section. 1 if absent." }, "text": { "type": "string", "minLength": 1, "description": 'What is expected, as a sentence about the section without its subject: "Names the goal".' }, "check": { "$ref": "#/$defs/check", "description": "How it can be recognized in a text. Kept for tools; nothing is reported by it yet." } } };
-var schema48 = { "type": "object", "description": "Exactly one condition (topic, quantity, metricRole, phrases, listItems, answers, diagram, pipelineStages, maxWords, anyOf or allOf), where to look, and for which systems.", "additionalProperties": false, "oneOf": [{ "required": ["topic"] }, { "required": ["quantity"] }, { "required": ["metricRole"] }, { "required": ["phrases"] }, { "required": ["listItems"] }, { "required": ["answers"] }, { "required": ["diagram"] }, { "required": ["pipelineStages"] }, { "required": ["maxWords"] }, { "required": ["anyOf"] }, { "required": ["allOf"] }], "dependentSchemas": { "topic": { "oneOf": [{ "required": ["depth"] }, { "required": ["subpoints"] }, { "required": ["minSubpoints"] }] }, "depth": { "required": ["topic"] }, "subpoints": { "required": ["topic"] }, "minSubpoints": { "required": ["topic"] }, "min": { "anyOf": [{ "required": ["quantity"] }, { "required": ["metricRole"] }] } }, "properties": { "topic": { "$ref": "#/$defs/id", "description": "A topic that must be treated; say how far by depth, subpoints or minSubpoints." }, "depth": { "enum": ["mentioned", "covered"], "description": "mentioned: the topic is at least named. covered: something specific to this system is said." }, "subpoints": { "type": "array", "description": "Points of the topic that must all be there.", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/$defs/id" } }, "minSubpoints": { "type": "integer", "minimum": 1, "description": "How many points of the topic must be there." }, "quantity": { "type": "array", "description": "A number of one of these kinds must be there. any: a number with a unit or a percent sign.", "minItems": 1, "uniqueItems": true, "items": { "enum": ["any", "users", "items", "requests", "data-size", "latency", "freshness", "batch-window", "availability", "percent", "money", "count", "duration", "date", "metric-value"], "description": "A kind of number." } }, "metricRole": { "enum": ["offline", "online", "guardrail"], "description": "A known metric of this role must be named." }, "min": { "type": "integer", "minimum": 1, "description": "How many numbers or metrics there must be. 1 if absent." }, "phrases": { "type": "array", "description": "One of these phrases must be there.", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/$defs/phrase" } }, "listItems": { "type": "integer", "minimum": 1, "description": "List items that there must be." }, "answers": { "type": "integer", "minimum": 1, "description": "Questions with an answer that there must be." }, "diagram": { "const": true, "description": "A diagram or picture must be there." }, "pipelineStages": { "type": "integer", "minimum": 1, "description": "Stages that the pipeline of the document must have." }, "maxWords": { "type": "integer", "minimum": 1, "description": "Words that the section may have at most." }, "anyOf": { "type": "array", "description": "One of these checks must hold.", "minItems": 2, "items": { "$ref": "#/$defs/check" } }, "allOf": { "type": "array", "description": "All of these checks must hold.", "minItems": 2, "items": { "$ref": "#/$defs/check" } }, "scope": { "enum": ["section", "document"], "default": "section", "description": "Where to look: in this section, or anywhere in the document." }, "whenTraits": { "type": "array", "description": "Expected only of systems whose task type has one of these traits (task-types.yaml).", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/$defs/id" } } } };
+var schema46 = { "type": "object", "description": "One thing that a reviewer looks for.", "additionalProperties": false, "required": ["id", "level", "text"], "properties": { "id": { "$ref": "#/$defs/id", "description": "Name, unique within its section." }, "level": { "enum": ["must", "should", "nice"], "description": "must: the section is thin without it. should: a good document has it. nice: an excellent one has it. Shown to writers and reviewers on hover." }, "points": { "type": "number", "minimum": 0, "description": "Share in the score of the section. 1 if absent." }, "text": { "type": "string", "minLength": 1, "description": 'What is expected, as a sentence about the section without its subject: "Names the goal".' }, "check": { "$ref": "#/$defs/check", "description": "How it is recognized in a text. Without it, it is left to a person, and does not count in the score." } } };
+var schema48 = { "type": "object", "description": "Exactly one condition (topic, quantity, metricRole, phrases, listItems, answers, diagram, pipelineStages, maxWords, anyOf or allOf), where to look, and for which systems. What meets it in part counts half.", "additionalProperties": false, "oneOf": [{ "required": ["topic"] }, { "required": ["quantity"] }, { "required": ["metricRole"] }, { "required": ["phrases"] }, { "required": ["listItems"] }, { "required": ["answers"] }, { "required": ["diagram"] }, { "required": ["pipelineStages"] }, { "required": ["maxWords"] }, { "required": ["anyOf"] }, { "required": ["allOf"] }], "dependentSchemas": { "topic": { "oneOf": [{ "required": ["depth"] }, { "anyOf": [{ "required": ["subpoints"] }, { "required": ["minSubpoints"] }] }] }, "depth": { "required": ["topic"] }, "subpoints": { "required": ["topic"] }, "minSubpoints": { "required": ["topic"] }, "min": { "anyOf": [{ "required": ["quantity"] }, { "required": ["metricRole"] }] } }, "properties": { "topic": { "$ref": "#/$defs/id", "description": "A topic that must be treated; say how far by depth, subpoints or minSubpoints." }, "depth": { "enum": ["mentioned", "covered"], "description": "mentioned: the topic is at least named. covered: something specific to this system is said." }, "subpoints": { "type": "array", "description": "Points of the topic that must be there: all of them, or as many as minSubpoints says.", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/$defs/id" } }, "minSubpoints": { "type": "integer", "minimum": 1, "description": "How many points of the topic must be there; of subpoints, where those are given." }, "quantity": { "type": "array", "description": "A number of one of these kinds must be there. any: a number with a unit or a percent sign.", "minItems": 1, "uniqueItems": true, "items": { "enum": ["any", "users", "items", "requests", "data-size", "latency", "freshness", "batch-window", "availability", "percent", "money", "count", "duration", "date", "metric-value"], "description": "A kind of number." } }, "metricRole": { "enum": ["offline", "online"], "description": "A known metric of this kind must be named." }, "min": { "type": "integer", "minimum": 1, "description": "How many numbers or metrics there must be. 1 if absent." }, "phrases": { "type": "array", "description": "One of these phrases must be there. A subheading over some text counts; questions do not.", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/$defs/phrase" } }, "listItems": { "type": "integer", "minimum": 1, "description": "List items or rows of tables that there must be." }, "answers": { "type": "integer", "minimum": 1, "description": "Questions with an answer that there must be." }, "diagram": { "const": true, "description": "A diagram or picture must be there." }, "pipelineStages": { "type": "integer", "minimum": 1, "description": "Stages that the pipeline of the document must have." }, "maxWords": { "type": "integer", "minimum": 1, "description": "Words that the section may have at most; up to half as many again count half." }, "anyOf": { "type": "array", "description": "One of these checks must hold.", "minItems": 2, "items": { "$ref": "#/$defs/check" } }, "allOf": { "type": "array", "description": "All of these checks must hold.", "minItems": 2, "items": { "$ref": "#/$defs/check" } }, "scope": { "enum": ["section", "document"], "default": "section", "description": "Where to look. section: in this section and its subsections; a topic, number or diagram elsewhere counts half. document: anywhere." }, "whenTraits": { "type": "array", "description": "Expected only of systems whose task type has one of these traits (task-types.yaml).", "minItems": 1, "uniqueItems": true, "items": { "$ref": "#/$defs/id" } } } };
 var wrapper0 = { validate: validate25 };
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -770,7 +770,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.metricRole !== void 0) {
       let data7 = data.metricRole;
-      if (!(data7 === "offline" || data7 === "online" || data7 === "guardrail")) {
+      if (!(data7 === "offline" || data7 === "online")) {
         const err29 = { instancePath: instancePath + "/metricRole", schemaPath: "#/properties/metricRole/enum", keyword: "enum", params: { allowedValues: schema48.properties.metricRole.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
           vErrors = [err29];
@@ -1142,15 +1142,52 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         passing1 = 0;
       }
       const _errs60 = errors;
+      const _errs61 = errors;
+      let valid24 = false;
+      const _errs62 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.subpoints === void 0) {
-          const err59 = { instancePath, schemaPath: "#/dependentSchemas/topic/oneOf/1/required", keyword: "required", params: { missingProperty: "subpoints" }, message: "must have required property 'subpoints'" };
+          const err59 = { instancePath, schemaPath: "#/dependentSchemas/topic/oneOf/1/anyOf/0/required", keyword: "required", params: { missingProperty: "subpoints" }, message: "must have required property 'subpoints'" };
           if (vErrors === null) {
             vErrors = [err59];
           } else {
             vErrors.push(err59);
           }
           errors++;
+        }
+      }
+      var _valid2 = _errs62 === errors;
+      valid24 = valid24 || _valid2;
+      const _errs63 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.minSubpoints === void 0) {
+          const err60 = { instancePath, schemaPath: "#/dependentSchemas/topic/oneOf/1/anyOf/1/required", keyword: "required", params: { missingProperty: "minSubpoints" }, message: "must have required property 'minSubpoints'" };
+          if (vErrors === null) {
+            vErrors = [err60];
+          } else {
+            vErrors.push(err60);
+          }
+          errors++;
+        }
+      }
+      var _valid2 = _errs63 === errors;
+      valid24 = valid24 || _valid2;
+      if (!valid24) {
+        const err61 = { instancePath, schemaPath: "#/dependentSchemas/topic/oneOf/1/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        if (vErrors === null) {
+          vErrors = [err61];
+        } else {
+          vErrors.push(err61);
+        }
+        errors++;
+      } else {
+        errors = _errs61;
+        if (vErrors !== null) {
+          if (_errs61) {
+            vErrors.length = _errs61;
+          } else {
+            vErrors = null;
+          }
         }
       }
       var _valid1 = _errs60 === errors;
@@ -1162,35 +1199,13 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           valid23 = true;
           passing1 = 1;
         }
-        const _errs61 = errors;
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data.minSubpoints === void 0) {
-            const err60 = { instancePath, schemaPath: "#/dependentSchemas/topic/oneOf/2/required", keyword: "required", params: { missingProperty: "minSubpoints" }, message: "must have required property 'minSubpoints'" };
-            if (vErrors === null) {
-              vErrors = [err60];
-            } else {
-              vErrors.push(err60);
-            }
-            errors++;
-          }
-        }
-        var _valid1 = _errs61 === errors;
-        if (_valid1 && valid23) {
-          valid23 = false;
-          passing1 = [passing1, 2];
-        } else {
-          if (_valid1) {
-            valid23 = true;
-            passing1 = 2;
-          }
-        }
       }
       if (!valid23) {
-        const err61 = { instancePath, schemaPath: "#/dependentSchemas/topic/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+        const err62 = { instancePath, schemaPath: "#/dependentSchemas/topic/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err61];
+          vErrors = [err62];
         } else {
-          vErrors.push(err61);
+          vErrors.push(err62);
         }
         errors++;
       } else {
@@ -1207,20 +1222,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.depth !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.topic === void 0) {
-          const err62 = { instancePath, schemaPath: "#/dependentSchemas/depth/required", keyword: "required", params: { missingProperty: "topic" }, message: "must have required property 'topic'" };
-          if (vErrors === null) {
-            vErrors = [err62];
-          } else {
-            vErrors.push(err62);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.subpoints !== void 0) {
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.topic === void 0) {
-          const err63 = { instancePath, schemaPath: "#/dependentSchemas/subpoints/required", keyword: "required", params: { missingProperty: "topic" }, message: "must have required property 'topic'" };
+          const err63 = { instancePath, schemaPath: "#/dependentSchemas/depth/required", keyword: "required", params: { missingProperty: "topic" }, message: "must have required property 'topic'" };
           if (vErrors === null) {
             vErrors = [err63];
           } else {
@@ -1230,10 +1232,10 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.minSubpoints !== void 0) {
+    if (data.subpoints !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.topic === void 0) {
-          const err64 = { instancePath, schemaPath: "#/dependentSchemas/minSubpoints/required", keyword: "required", params: { missingProperty: "topic" }, message: "must have required property 'topic'" };
+          const err64 = { instancePath, schemaPath: "#/dependentSchemas/subpoints/required", keyword: "required", params: { missingProperty: "topic" }, message: "must have required property 'topic'" };
           if (vErrors === null) {
             vErrors = [err64];
           } else {
@@ -1243,13 +1245,10 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.min !== void 0) {
-      const _errs66 = errors;
-      let valid24 = false;
-      const _errs67 = errors;
+    if (data.minSubpoints !== void 0) {
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.quantity === void 0) {
-          const err65 = { instancePath, schemaPath: "#/dependentSchemas/min/anyOf/0/required", keyword: "required", params: { missingProperty: "quantity" }, message: "must have required property 'quantity'" };
+        if (data.topic === void 0) {
+          const err65 = { instancePath, schemaPath: "#/dependentSchemas/minSubpoints/required", keyword: "required", params: { missingProperty: "topic" }, message: "must have required property 'topic'" };
           if (vErrors === null) {
             vErrors = [err65];
           } else {
@@ -1258,12 +1257,14 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       }
-      var _valid2 = _errs67 === errors;
-      valid24 = valid24 || _valid2;
+    }
+    if (data.min !== void 0) {
       const _errs68 = errors;
+      let valid25 = false;
+      const _errs69 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.metricRole === void 0) {
-          const err66 = { instancePath, schemaPath: "#/dependentSchemas/min/anyOf/1/required", keyword: "required", params: { missingProperty: "metricRole" }, message: "must have required property 'metricRole'" };
+        if (data.quantity === void 0) {
+          const err66 = { instancePath, schemaPath: "#/dependentSchemas/min/anyOf/0/required", keyword: "required", params: { missingProperty: "quantity" }, message: "must have required property 'quantity'" };
           if (vErrors === null) {
             vErrors = [err66];
           } else {
@@ -1272,21 +1273,35 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       }
-      var _valid2 = _errs68 === errors;
-      valid24 = valid24 || _valid2;
-      if (!valid24) {
-        const err67 = { instancePath, schemaPath: "#/dependentSchemas/min/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+      var _valid3 = _errs69 === errors;
+      valid25 = valid25 || _valid3;
+      const _errs70 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.metricRole === void 0) {
+          const err67 = { instancePath, schemaPath: "#/dependentSchemas/min/anyOf/1/required", keyword: "required", params: { missingProperty: "metricRole" }, message: "must have required property 'metricRole'" };
+          if (vErrors === null) {
+            vErrors = [err67];
+          } else {
+            vErrors.push(err67);
+          }
+          errors++;
+        }
+      }
+      var _valid3 = _errs70 === errors;
+      valid25 = valid25 || _valid3;
+      if (!valid25) {
+        const err68 = { instancePath, schemaPath: "#/dependentSchemas/min/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err67];
+          vErrors = [err68];
         } else {
-          vErrors.push(err67);
+          vErrors.push(err68);
         }
         errors++;
       } else {
-        errors = _errs66;
+        errors = _errs68;
         if (vErrors !== null) {
-          if (_errs66) {
-            vErrors.length = _errs66;
+          if (_errs68) {
+            vErrors.length = _errs68;
           } else {
             vErrors = null;
           }
@@ -1294,11 +1309,11 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err68 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err69 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err68];
+      vErrors = [err69];
     } else {
-      vErrors.push(err68);
+      vErrors.push(err69);
     }
     errors++;
   }
@@ -3238,7 +3253,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate29.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var validateFrontMatter = validate30;
-var schema66 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://ml-design-docs.dev/schemas/document.schema.json", "title": "Front matter of an ML design document", "description": "What the YAML at the start of a document may say about it. Other keys are left alone.", "type": "object", "properties": { "type": { "type": "string", "description": "`ml-design-doc` makes this Markdown file a design document that is checked." }, "framework": { "type": "string", "description": "Id of the framework that the document follows: `seven-step`, `four-step`, `design-doc`, or one of your own." }, "task": { "type": "string", "description": "Kind of ML task, such as `recommendation` or `fraud`; it decides which concerns are required. Left out, it is inferred." }, "title": { "type": "string", "description": "Title of the document." }, "status": { "enum": ["draft", "review", "approved"], "description": "Where the document stands. A draft is warned about missing sections; a document in review or approved fails by them." }, "stage": { "enum": ["concept", "design", "pilot", "production"], "description": "Where the system stands. Early stages need fewer sections." }, "owners": { "$ref": "#/$defs/people", "description": "Who answers for the document." }, "reviewers": { "$ref": "#/$defs/people", "description": "Who reviews it." } }, "$defs": { "people": { "oneOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] } } };
+var schema66 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://ml-design-docs.dev/schemas/document.schema.json", "title": "Front matter of an ML design document", "description": "What the YAML at the start of a document may say about it. Other keys are left alone.", "type": "object", "properties": { "type": { "type": "string", "description": "`ml-design-doc` makes this Markdown file a design document that is checked." }, "framework": { "type": "string", "description": "Id of the framework that the document follows: `seven-step`, `four-step`, `design-doc`, or one of your own." }, "task": { "type": "string", "description": "Kind of ML task, such as `recommendation` or `fraud`; it decides which concerns are required. Left out, it is inferred." }, "title": { "type": "string", "description": "Title of the document." }, "status": { "enum": ["draft", "review", "approved"], "description": "Where the document stands. A draft is warned about missing sections; a document in review or approved fails by them." }, "stage": { "enum": ["concept", "design", "pilot", "production"], "description": "Where the system stands. Early stages need fewer sections." }, "waivers": { "type": "object", "description": "Code \u2192 why its findings are accepted in this document. Every report lists them.", "additionalProperties": { "type": ["string", "null"] } }, "owners": { "$ref": "#/$defs/people", "description": "Who answers for the document." }, "reviewers": { "$ref": "#/$defs/people", "description": "Who reviews it." } }, "$defs": { "people": { "oneOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] } } };
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -3319,42 +3334,39 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.owners !== void 0) {
-      let data6 = data.owners;
-      const _errs13 = errors;
-      let valid2 = false;
-      let passing0 = null;
-      const _errs14 = errors;
-      if (typeof data6 !== "string") {
-        const err6 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/people/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-      var _valid0 = _errs14 === errors;
-      if (_valid0) {
-        valid2 = true;
-        passing0 = 0;
-      }
-      const _errs16 = errors;
-      if (Array.isArray(data6)) {
-        const len0 = data6.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data6[i0] !== "string") {
-            const err7 = { instancePath: instancePath + "/owners/" + i0, schemaPath: "#/$defs/people/oneOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.waivers !== void 0) {
+      let data6 = data.waivers;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        for (const key0 in data6) {
+          let data7 = data6[key0];
+          if (typeof data7 !== "string" && data7 !== null) {
+            const err6 = { instancePath: instancePath + "/waivers/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/waivers/additionalProperties/type", keyword: "type", params: { type: schema66.properties.waivers.additionalProperties.type }, message: "must be string,null" };
             if (vErrors === null) {
-              vErrors = [err7];
+              vErrors = [err6];
             } else {
-              vErrors.push(err7);
+              vErrors.push(err6);
             }
             errors++;
           }
         }
       } else {
-        const err8 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/people/oneOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err7 = { instancePath: instancePath + "/waivers", schemaPath: "#/properties/waivers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.owners !== void 0) {
+      let data8 = data.owners;
+      const _errs18 = errors;
+      let valid3 = false;
+      let passing0 = null;
+      const _errs19 = errors;
+      if (typeof data8 !== "string") {
+        const err8 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/people/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -3362,43 +3374,27 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      var _valid0 = _errs16 === errors;
-      if (_valid0 && valid2) {
-        valid2 = false;
-        passing0 = [passing0, 1];
-      } else {
-        if (_valid0) {
-          valid2 = true;
-          passing0 = 1;
-        }
+      var _valid0 = _errs19 === errors;
+      if (_valid0) {
+        valid3 = true;
+        passing0 = 0;
       }
-      if (!valid2) {
-        const err9 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/people/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      } else {
-        errors = _errs13;
-        if (vErrors !== null) {
-          if (_errs13) {
-            vErrors.length = _errs13;
-          } else {
-            vErrors = null;
+      const _errs21 = errors;
+      if (Array.isArray(data8)) {
+        const len0 = data8.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data8[i0] !== "string") {
+            const err9 = { instancePath: instancePath + "/owners/" + i0, schemaPath: "#/$defs/people/oneOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
           }
         }
-      }
-    }
-    if (data.reviewers !== void 0) {
-      let data8 = data.reviewers;
-      const _errs22 = errors;
-      let valid6 = false;
-      let passing1 = null;
-      const _errs23 = errors;
-      if (typeof data8 !== "string") {
-        const err10 = { instancePath: instancePath + "/reviewers", schemaPath: "#/$defs/people/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      } else {
+        const err10 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/people/oneOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3406,27 +3402,43 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      var _valid1 = _errs23 === errors;
-      if (_valid1) {
-        valid6 = true;
-        passing1 = 0;
+      var _valid0 = _errs21 === errors;
+      if (_valid0 && valid3) {
+        valid3 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid3 = true;
+          passing0 = 1;
+        }
       }
-      const _errs25 = errors;
-      if (Array.isArray(data8)) {
-        const len1 = data8.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          if (typeof data8[i1] !== "string") {
-            const err11 = { instancePath: instancePath + "/reviewers/" + i1, schemaPath: "#/$defs/people/oneOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
+      if (!valid3) {
+        const err11 = { instancePath: instancePath + "/owners", schemaPath: "#/$defs/people/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      } else {
+        errors = _errs18;
+        if (vErrors !== null) {
+          if (_errs18) {
+            vErrors.length = _errs18;
+          } else {
+            vErrors = null;
           }
         }
-      } else {
-        const err12 = { instancePath: instancePath + "/reviewers", schemaPath: "#/$defs/people/oneOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+      }
+    }
+    if (data.reviewers !== void 0) {
+      let data10 = data.reviewers;
+      const _errs27 = errors;
+      let valid7 = false;
+      let passing1 = null;
+      const _errs28 = errors;
+      if (typeof data10 !== "string") {
+        const err12 = { instancePath: instancePath + "/reviewers", schemaPath: "#/$defs/people/oneOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -3434,29 +3446,57 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      var _valid1 = _errs25 === errors;
-      if (_valid1 && valid6) {
-        valid6 = false;
+      var _valid1 = _errs28 === errors;
+      if (_valid1) {
+        valid7 = true;
+        passing1 = 0;
+      }
+      const _errs30 = errors;
+      if (Array.isArray(data10)) {
+        const len1 = data10.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (typeof data10[i1] !== "string") {
+            const err13 = { instancePath: instancePath + "/reviewers/" + i1, schemaPath: "#/$defs/people/oneOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/reviewers", schemaPath: "#/$defs/people/oneOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+      var _valid1 = _errs30 === errors;
+      if (_valid1 && valid7) {
+        valid7 = false;
         passing1 = [passing1, 1];
       } else {
         if (_valid1) {
-          valid6 = true;
+          valid7 = true;
           passing1 = 1;
         }
       }
-      if (!valid6) {
-        const err13 = { instancePath: instancePath + "/reviewers", schemaPath: "#/$defs/people/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
+      if (!valid7) {
+        const err15 = { instancePath: instancePath + "/reviewers", schemaPath: "#/$defs/people/oneOf", keyword: "oneOf", params: { passingSchemas: passing1 }, message: "must match exactly one schema in oneOf" };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err15];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err15);
         }
         errors++;
       } else {
-        errors = _errs22;
+        errors = _errs27;
         if (vErrors !== null) {
-          if (_errs22) {
-            vErrors.length = _errs22;
+          if (_errs27) {
+            vErrors.length = _errs27;
           } else {
             vErrors = null;
           }
@@ -3464,18 +3504,18 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err14];
+      vErrors = [err16];
     } else {
-      vErrors.push(err14);
+      vErrors.push(err16);
     }
     errors++;
   }
   validate30.errors = vErrors;
   return errors === 0;
 }
-validate30.evaluated = { "props": { "type": true, "framework": true, "task": true, "title": true, "status": true, "stage": true, "owners": true, "reviewers": true }, "dynamicProps": false, "dynamicItems": false };
+validate30.evaluated = { "props": { "type": true, "framework": true, "task": true, "title": true, "status": true, "stage": true, "waivers": true, "owners": true, "reviewers": true }, "dynamicProps": false, "dynamicItems": false };
 var validatePipeline = validate31;
 var schema70 = { "type": ["string", "number"], "description": "A time: `40 ms p99`, `20-40 ms`; a number is milliseconds." };
 var schema71 = { "enum": ["offline", "nearline", "online", "feedback"], "description": "In scheduled jobs, on events, inside the request, or on the way back of outcomes." };

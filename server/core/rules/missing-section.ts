@@ -49,6 +49,7 @@ function* reportMissing(context: RuleContext, { spec }: OutlineEntry): Iterable<
     concern: spec.id,
     message: `Section "${spec.title}" is missing: ${withoutStop(tail)}`,
     span: anchorOf(context.document),
+    isAboutDocument: true,
     severity: severityOf(context, presence, elsewhere.length > 0),
     related: elsewhere,
     fixes: fixesFor(context, spec),

@@ -87,20 +87,22 @@ const MOST_ALONE = 8;
 /** Topics of this weight are never told in a list. */
 const HEAVIEST = 5;
 
-/** The gaps that have a finding of their own, and those that share one. A code that is configured has its own. */
+/** The gaps that have a finding of their own, and those that share one. A code that is configured or waived has its own. */
 function shareOut(
-  { severity }: RuleContext,
+  { severity, waivers }: RuleContext,
   gaps: readonly Gap[],
 ): { readonly alone: readonly Gap[]; readonly summed: readonly Gap[] } {
   if (gaps.length <= MOST_ALONE && gaps.filter((gap) => gap.severity === 'warning').length <= MOST_WARNINGS) {
     return { alone: gaps, summed: [] };
   }
   const heavy = gaps.filter((gap) => gap.severity === 'warning').slice(0, MOST_WARNINGS);
+  const waived = new Set(waivers.flatMap(({ codes }) => codes.map(({ code }) => code)));
   const isAlone = (gap: Gap): boolean =>
     heavy.includes(gap) ||
     gap.topic.weight >= HEAVIEST ||
     gap.image !== undefined ||
-    ownAt(severity, gap.topic.id) !== undefined;
+    ownAt(severity, gap.topic.id) !== undefined ||
+    waived.has(gap.topic.id);
   const summed = gaps.filter((gap) => !isAlone(gap));
   return summed.length < 2 ? { alone: gaps, summed: [] } : { alone: gaps.filter(isAlone), summed };
 }
@@ -111,6 +113,7 @@ function reportOf(context: RuleContext, gap: Gap): Report {
   return {
     concern: topic.id,
     message: messageOf(gap),
+    isAboutDocument: status === 'absent',
     span: gap.image ?? span ?? anchorOf(context.document),
     severity,
     related: relatedTo(context, gap),
