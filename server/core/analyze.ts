@@ -21,6 +21,7 @@ import type { Recognition } from './recognition.ts';
 import type { Finding } from './rule.ts';
 import { rules } from './rules.ts';
 import type { Settings } from './settings.ts';
+import { factsOf } from './statements/facts.ts';
 import { inferTask } from './task.ts';
 import type { TaskGuess } from './task.ts';
 import { assessTopics } from './topics/assess.ts';
@@ -149,6 +150,8 @@ function partsOf(document: DesignDocument, framework: Framework, settings: Setti
   const placeholdersOf = remembered((section: Section) =>
     placeholdersIn(document.text, section.blocks, prompts()),
   );
+  const traits = (): readonly string[] => taskIndex().types.find(({ id }) => id === task().id)?.traits ?? [];
+  const stated = factsOf(document);
   const facts = () => ({
     outline: outline(),
     task: task(),
@@ -176,7 +179,7 @@ function partsOf(document: DesignDocument, framework: Framework, settings: Setti
         prompts: prompts(),
         pipelines: pipelines(),
         pipeline: mainPipeline(pipelines()),
-        traits: taskIndex().types.find(({ id }) => id === task().id)?.traits ?? [],
+        traits: traits(),
         metricMatcher,
       }),
     ),
@@ -187,6 +190,9 @@ function partsOf(document: DesignDocument, framework: Framework, settings: Setti
         framework,
         prompts: prompts(),
         severity: settings.severity,
+        ...stated,
+        pipelines,
+        traits: traits(),
         waivers: waivers(),
         codes: codesOf(framework),
       });

@@ -1,9 +1,13 @@
 import type { DesignDocument, Section } from './document.ts';
 import type { Framework, SectionSpec, TaskPresence } from './framework.ts';
 import type { Outline } from './outline.ts';
+import type { Pipeline } from './pipeline/model.ts';
 import type { Placeholder, SectionState } from './placeholders.ts';
+import type { PlacedQuantity } from './quantities/quantitiesOf.ts';
+import type { Claim } from './statements/claims.ts';
 import type { TaskGuess } from './task.ts';
 import type { Edit, Span } from './text.ts';
+import type { Token } from './topics/tokens.ts';
 import type { Topic, TopicResult } from './topics/topic.ts';
 import type { Waiver } from './waivers/waiver.ts';
 
@@ -56,6 +60,15 @@ export interface RuleContext {
   readonly codes: ReadonlySet<string>;
   /** What is still to be written in a section before its first subsection. */
   readonly placeholdersOf: (section: Section) => readonly Placeholder[];
+  /** All quantities of the document, in order. */
+  readonly quantities: () => readonly PlacedQuantity[];
+  /** What the document says about its system, sentence by sentence. */
+  readonly claims: () => readonly Claim[];
+  /** All words of the document. */
+  readonly words: () => readonly Token[];
+  readonly pipelines: () => readonly Pipeline[];
+  /** What is known of the task type: `rare-positive`. */
+  readonly traits: readonly string[];
 }
 
 /** What a rule says; the runner adds code, severity and section. */

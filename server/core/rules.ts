@@ -6,6 +6,7 @@ import { missingSection } from './rules/missing-section.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { sectionOrder } from './rules/section-order.ts';
 import { topicCoverage } from './rules/topic-coverage.ts';
+import { wrongArithmetic } from './rules/wrong-arithmetic.ts';
 import { waiverUnknown } from './rules/waiver-unknown.ts';
 import { waiverUnused } from './rules/waiver-unused.ts';
 import { waiverWithoutReason } from './rules/waiver-without-reason.ts';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   placeholder,
   sectionOrder,
   headingNearMiss,
+  wrongArithmetic,
   waiverUnknown,
   waiverWithoutReason,
   // Last, since it looks at what all others have found.
