@@ -36,6 +36,12 @@ export function tokenize(text: string, start: number, end: number): Tokens {
   for (let found = pattern.exec(source); found; found = pattern.exec(source)) {
     const [word] = found;
     const at = start + found.index;
+    if (
+      word === '.' &&
+      ABBREVIATION.test(source.slice(Math.max(0, found.index - LONGEST_ABBREVIATION), found.index))
+    ) {
+      continue;
+    }
     if (SENTENCE_END.test(word)) {
       sentences.push({ span: { start: from, end: at + 1 }, isQuestion: word === '?' || word === '？' });
       from = at + 1;
@@ -56,6 +62,12 @@ const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|[%$€£<
   .source;
 
 const SENTENCE_END = /^[?!;.？！；。]/;
+
+/** What stands before a dot that ends no sentence: `e.g. diversity`, `ads vs. posts`. */
+const ABBREVIATION =
+  /(?:^|[^\p{L}.])(?:e\.?g|i\.?e|vs|cf|etc|approx|resp|incl|fig|eq|no|т\.?е|т\.?д|напр)$/iu;
+
+const LONGEST_ABBREVIATION = 8;
 
 /** `MAP`, `mAP`, `GPUs`; not `Map`. */
 const CAPITALS = /^\p{Ll}?\p{Lu}{2,}[\p{N}]*s?$/u;
