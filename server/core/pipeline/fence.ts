@@ -9,28 +9,13 @@ import type { Span } from '../text.ts';
 import { codeTextOf } from './codeText.ts';
 import type { CodeText } from './codeText.ts';
 import { NOTHING_GIVEN } from './draft.ts';
-import type { GroupDraft, PipelineDraft, StageDraft } from './draft.ts';
+import type { GroupDraft, PipelineDraft } from './draft.ts';
 import { fenceEdges } from './fenceEdges.ts';
+import type { FenceSource, FenceStage } from './fenceSource.ts';
 import { fenceStage } from './fenceStage.ts';
 import type { StageKindIndex } from './kinds.ts';
 import { slugOf, uniqueIds } from './names.ts';
 import { readLatency } from './values.ts';
-
-/** The value of a fence with the way to the place of each part of it. */
-export interface FenceSource {
-  readonly value: Readonly<Record<string, unknown>>;
-  /** What is under `stages`, with its place in that list. */
-  readonly entries: readonly Entry[];
-  /** The text inside the fence that `pointer` names, and where that stands in the document. */
-  readonly at: (pointer: string) => { readonly text: string; readonly span: Span };
-  readonly has: (pointer: string) => boolean;
-}
-
-export interface Entry {
-  readonly value: Readonly<Record<string, unknown>>;
-  /** `/stages/3`. */
-  readonly pointer: string;
-}
 
 /**
  * Reads a fenced block of YAML. What is wrong with it is in `faults`, each at its place; what can be read in spite of
@@ -115,12 +100,6 @@ function sourceOf(
 function readBudget({ value, at }: FenceSource): Pick<PipelineDraft, 'budget' | 'budgetSpan'> {
   const budget = readLatency(value.budget);
   return { budget, budgetSpan: budget && at('/budget').span };
-}
-
-/** A stage with the entry that it was read from. */
-export interface FenceStage {
-  readonly draft: StageDraft;
-  readonly entry: Entry;
 }
 
 function readStages(

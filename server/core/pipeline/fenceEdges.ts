@@ -2,7 +2,7 @@ import type { DataFault } from '../framework.ts';
 import { isRecord, stringAt } from '../frontMatter.ts';
 import type { Span } from '../text.ts';
 import type { EdgeDraft } from './draft.ts';
-import type { FenceSource, FenceStage } from './fence.ts';
+import type { FenceSource, FenceStage } from './fenceSource.ts';
 import { idOf } from './fenceStage.ts';
 
 /** An id that an edge names, with its place. */

@@ -3,7 +3,7 @@ import { stringAt, stringsOf } from '../frontMatter.ts';
 import { editDistance } from '../words.ts';
 import type { Span } from '../text.ts';
 import type { StageDraft } from './draft.ts';
-import type { Entry, FenceSource } from './fence.ts';
+import type { Entry, FenceSource } from './fenceSource.ts';
 import type { StageKindIndex } from './kinds.ts';
 import { LANES } from './model.ts';
 import type { Lane, StageDetail } from './model.ts';

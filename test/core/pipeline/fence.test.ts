@@ -76,8 +76,8 @@ describe('a pipeline fence', () => {
 
   test('tells where each part stands, also inside a list item', () => {
     const item = `- a\n\n  ${fenced('stages:\n  - id: x\n    latency: 5ms', 'pipeline').trim().replaceAll('\n', '\n  ')}\n`;
-    const [stage] = fenceIn(item).stages;
-    expect(slice(item, stage?.labelSpan ?? expect.fail())).toBe('x');
+    const [stage = expect.fail('no stage')] = fenceIn(item).stages;
+    expect(slice(item, stage.labelSpan)).toBe('x');
     expect(slice(item, stage.fieldSpans.get('latency') ?? expect.fail())).toBe('5ms');
     expect(stage.mentions.map((span) => slice(item, span))).toEqual(['x']);
   });
