@@ -8,6 +8,7 @@ import sevenStep from '../../schemas/frameworks/seven-step.yaml';
 import recognitionFile from '../../schemas/recognition.yaml';
 import taskTypesFile from '../../schemas/task-types.yaml';
 import { indexConcepts, readConcepts } from './concepts.ts';
+import { compileMetrics } from './expectations/metrics.ts';
 import { lazy } from './lazy.ts';
 import { frameworkFileOf } from './frameworkFile.ts';
 import type { FrameworkFile } from './frameworkFile.ts';
@@ -39,3 +40,6 @@ export const taskIndex = lazy(() => readTaskTypes(taskTypesFile));
 
 /** What makes a design document of a text that nobody has marked as one. */
 export const recognitionRule = lazy(() => readRecognition(recognitionFile, builtinWordClasses));
+
+/** The names of metrics, by their roles. */
+export const metricMatcher = lazy(() => compileMetrics(builtinWordClasses));

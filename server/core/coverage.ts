@@ -1,18 +1,17 @@
-import type { Section } from './document.ts';
-import { presenceFor } from './framework.ts';
+import type { DesignDocument, Section } from './document.ts';
+import { judgeSections } from './expectations/judge.ts';
+import type { JudgeFacts } from './expectations/judge.ts';
+import { readingOf } from './expectations/reading.ts';
+import type { ReadingFacts } from './expectations/reading.ts';
+import { sumOf } from './expectations/result.ts';
+import type { ExpectationResult } from './expectations/result.ts';
 import type { Presence, SectionSpec, TaskPresence } from './framework.ts';
 import type { Outline } from './outline.ts';
 import type { Placeholder, SectionState } from './placeholders.ts';
-import type { TaskGuess } from './task.ts';
-import type { TopicResult, TopicStatus } from './topics/topic.ts';
 
 /** How complete a document is by its framework. */
 export interface Coverage {
-  /**
-   * From 0 to 1: the shares of the sections that are required or recommended, by their weights. The share of
-   * a section is that of its state, three quarters of it where it holds placeholders, and down to half of it
-   * where the topics that have their usual place there are not treated.
-   */
+  /** From 0 to 1: the shares of the sections that are required or recommended, by their weights. */
   readonly score: number;
   readonly sections: readonly SectionCoverage[];
 }
@@ -22,17 +21,22 @@ export interface SectionCoverage {
   readonly presence: TaskPresence;
   readonly status: SectionState | 'missing';
   readonly main: Section | undefined;
-  /** From 0 to 1: how much of its weight the section brings. */
+  /**
+   * From 0 to 1, how much of its weight the section brings: `points` of `possible`, all of it where no expectation
+   * counts. Nothing where the section is missing or empty, a quarter of that where it holds placeholders only, three
+   * quarters where it holds some.
+   */
   readonly share: number;
+  readonly points: number;
+  readonly possible: number;
+  readonly expectations: readonly ExpectationResult[];
 }
 
 /** What is known about a document before its coverage is added up. */
-export interface CoverageFacts {
+export interface CoverageFacts extends Omit<ReadingFacts, 'document'>, Omit<JudgeFacts, 'reading' | 'text'> {
+  readonly document: DesignDocument;
   readonly outline: Outline;
-  readonly topics: readonly TopicResult[];
-  readonly task: TaskGuess;
   readonly presenceOf: (spec: SectionSpec) => TaskPresence;
-  readonly stateOf: (section: Section) => SectionState;
   /** What is still to be written in `section` before its first subsection. */
   readonly placeholdersOf: (section: Section) => readonly Placeholder[];
 }
@@ -40,13 +44,17 @@ export interface CoverageFacts {
 /** Adds up how much of what is asked for is there. A framework that asks for nothing is complete. */
 export function coverageOf(facts: CoverageFacts): Coverage {
   const { outline, presenceOf, stateOf } = facts;
-  const sections = outline.entries.map(({ spec, sections: found, main }) => {
+  const reading = readingOf(facts);
+  const judged = judgeSections({ ...facts, reading, text: facts.document.text }, outline.entries);
+  const sections = outline.entries.map(({ spec, sections: found, main }): SectionCoverage => {
     const states = found.map(stateOf);
     const best = (['present', 'placeholder', 'empty'] as const).find((state) => states.includes(state));
-    const status = best ?? ('missing' as const);
-    const share =
-      Math.max(0, ...found.map((section) => shareOf(facts, section))) * shareOfTopics(facts, spec);
-    return { spec, presence: presenceOf(spec), status, main, share };
+    const expectations = judged.get(spec) ?? [];
+    const { points, possible } = sumOf(expectations);
+    const written = Math.max(0, ...found.map((section) => shareWritten(facts, section)));
+    const share = written * (possible === 0 ? 1 : points / possible);
+    const status = best ?? 'missing';
+    return { spec, presence: presenceOf(spec), status, main, share, points, possible, expectations };
   });
   const asked = sections.filter(({ presence }) => isAsked(presence.presence));
   const total = asked.reduce((sum, { spec }) => sum + spec.weight, 0);
@@ -64,23 +72,11 @@ const SHARE: Readonly<Record<SectionCoverage['status'], number>> = {
 
 const SHARE_WITH_PLACEHOLDERS = 0.75;
 
-function shareOf(facts: CoverageFacts, section: Section): number {
+function shareWritten(facts: CoverageFacts, section: Section): number {
   const state = facts.stateOf(section);
   return (
     SHARE[state] * (state === 'present' && hasPlaceholders(facts, section) ? SHARE_WITH_PLACEHOLDERS : 1)
   );
-}
-
-const SHARE_OF_TOPIC: Readonly<Record<TopicStatus, number>> = { covered: 1, mentioned: 0.5, absent: 0 };
-
-/** From a half, where none of the topics that belong to `spec` is treated, to 1. */
-function shareOfTopics({ topics, task }: CoverageFacts, spec: SectionSpec): number {
-  const mine = topics.filter(
-    ({ topic }) => spec.topics.includes(topic.id) && isAsked(presenceFor(topic.presence, task.id).presence),
-  );
-  if (mine.length === 0) return 1;
-  const treated = mine.reduce((sum, { status }) => sum + SHARE_OF_TOPIC[status], 0);
-  return 0.5 + (0.5 * treated) / mine.length;
 }
 
 function isAsked(presence: Presence): boolean {

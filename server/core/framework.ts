@@ -1,3 +1,4 @@
+import type { Check } from './expectations/check.ts';
 import type { Span } from './text.ts';
 
 /** How much a framework asks for a section or topic. */
@@ -63,8 +64,8 @@ export interface Expectation {
   readonly level: 'must' | 'should' | 'nice';
   readonly points: number;
   readonly text: string;
-  /** How it can be recognised. Checked for its form only; undefined: by a person's eye. */
-  readonly check: Readonly<Record<string, unknown>> | undefined;
+  /** How it is recognized; undefined: by a person's eye. */
+  readonly check: Check | undefined;
 }
 
 /** The section `id` should stand before the one that says so. */

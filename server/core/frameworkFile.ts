@@ -1,7 +1,9 @@
+import { readExpectations } from './expectations/readExpectations.ts';
+import { unknownInExpectations } from './expectations/unknownNames.ts';
+import type { TopicNames } from './expectations/unknownNames.ts';
 import { isRecord, parseYaml, spanAt, stringAt, stringsOf } from './frontMatter.ts';
 import type {
   DataFault,
-  Expectation,
   Framework,
   Presence,
   PresenceByTask,
@@ -62,13 +64,13 @@ export interface ResolvedFramework {
  * Merges `file` with what it extends, then with each overlay in turn.
  *
  * @param find the framework file that `extends: name` in `file` means; undefined where there is none
- * @param concepts ids of the concepts that there are; undefined: they are not looked at
+ * @param known concepts and topics that there are; undefined: they are not looked at
  */
 export function resolveFramework(
   file: FrameworkFile,
   overlays: readonly FrameworkFile[],
   find: (name: string) => FrameworkFile | undefined,
-  concepts?: ReadonlySet<string>,
+  known?: KnownNames,
 ): ResolvedFramework {
   const chain: FrameworkFile[] = [file];
   for (let last: FrameworkFile = file; last.extends !== undefined;) {
@@ -85,7 +87,7 @@ export function resolveFramework(
   const framework = overlays.reduce<Framework>(layOn, layOn(base, file));
   const inherited = new Set(base?.sections.map(({ id }) => id));
   const sections = new Set(framework.sections.map(({ id }) => id));
-  return { framework, faults: danglingNames(file, { inherited, sections, concepts }) };
+  return { framework, faults: danglingNames(file, { inherited, sections, known }) };
 }
 
 function spanOrStart(file: FrameworkFile, pointer: string): Span {
@@ -101,12 +103,18 @@ function doubledIds(file: FrameworkFile): DataFault[] {
   );
 }
 
-/** What there is for a framework file to name. */
+/** What there is for any framework to name. */
+export interface KnownNames {
+  readonly concepts: ReadonlySet<string>;
+  readonly topics: TopicNames;
+}
+
+/** What there is for one framework file to name. */
 interface Names {
   /** Sections of what the file builds on, and of both together. */
   readonly inherited: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
-  readonly concepts: ReadonlySet<string> | undefined;
+  readonly known: KnownNames | undefined;
 }
 
 /**
@@ -132,7 +140,7 @@ function danglingNames(file: FrameworkFile, names: Names): DataFault[] {
 
 function faultsOfSection(
   section: Readonly<Record<string, unknown>>,
-  { inherited, sections, concepts }: Names,
+  { inherited, sections, known }: Names,
 ): { readonly message: string; readonly pointer: string }[] {
   const id = stringAt(section, 'id') ?? '';
   const place = stringAt(section, 'insertAfter');
@@ -148,8 +156,9 @@ function faultsOfSection(
       .map((one) => ({ message: `Section "${one.id}" is not in this framework`, pointer: one.pointer })),
     ...stringsOf(section.concepts)
       .map((concept, at) => ({ concept, pointer: `/concepts/${at}` }))
-      .filter(({ concept }) => concepts?.has(concept) === false)
+      .filter(({ concept }) => known?.concepts.has(concept) === false)
       .map(({ concept, pointer }) => ({ message: `Concept "${concept}" is not known`, pointer })),
+    ...(known ? unknownInExpectations(section.expectations, known.topics) : []),
   ];
 }
 
@@ -193,7 +202,7 @@ function readSection(entry: Readonly<Record<string, unknown>>, base: SectionSpec
     minutes: numberAt(entry, 'minutes') ?? base?.minutes ?? 0,
     purpose: stringAt(entry, 'purpose') ?? base?.purpose ?? '',
     questions: [...(base?.questions ?? []), ...stringsOf(entry.questions)],
-    expectations: [...(base?.expectations ?? []), ...expectationsOf(entry.expectations)],
+    expectations: [...(base?.expectations ?? []), ...readExpectations(entry.expectations)],
     topics: [...new Set([...(base?.topics ?? []), ...stringsOf(entry.topics)])],
     after: [...(base?.after ?? []), ...ordersOf(entry.after)],
   };
@@ -218,17 +227,6 @@ function presenceOf(value: unknown): Presence | undefined {
 
 function sectionsOf(value: Readonly<Record<string, unknown>>): readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(value.sections) ? value.sections.filter(isRecord) : [];
-}
-
-function expectationsOf(value: unknown): Expectation[] {
-  const list = Array.isArray(value) ? value.filter(isRecord) : [];
-  return list.map((entry) => ({
-    id: stringAt(entry, 'id') ?? '',
-    level: entry.level === 'must' ? 'must' : entry.level === 'nice' ? 'nice' : 'should',
-    points: numberAt(entry, 'points') ?? 1,
-    text: stringAt(entry, 'text') ?? '',
-    check: isRecord(entry.check) ? entry.check : undefined,
-  }));
 }
 
 function ordersOf(value: unknown): SectionOrder[] {

@@ -5,6 +5,7 @@ import {
   resolveFramework,
   stringAt,
   conceptIndex,
+  topicIndex,
   lazy,
 } from '../core/index.ts';
 import type { DesignDocument, Framework, FrameworkFile, Settings } from '../core/index.ts';
@@ -100,10 +101,13 @@ function makeProject(
 ): Project {
   const all: readonly FrameworkFile[] = [...own, ...builtinFrameworks];
   const find = (name: string): FrameworkFile | undefined => all.find((file) => file.id === name);
-  const concepts = lazy(() => new Set(conceptIndex().concepts.map(({ id }) => id)));
+  const known = lazy(() => ({
+    concepts: new Set(conceptIndex().concepts.map(({ id }) => id)),
+    topics: new Map(topicIndex().topics.map(({ id, points }) => [id, new Set(points.map((one) => one.id))])),
+  }));
   for (const file of own) {
     if (file.kind === 'framework')
-      reader.addFaults(file.uri, resolveFramework(file, [], find, concepts()).faults);
+      reader.addFaults(file.uri, resolveFramework(file, [], find, known()).faults);
   }
   const resolve = memoized(all, find);
   addUnknownNames(chain, all, reader);

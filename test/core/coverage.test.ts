@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/core/analyze.ts';
 import type { Analysis } from '../../server/core/analyze.ts';
+import { builtinFrameworks } from '../../server/core/builtin.ts';
 import type { Framework } from '../../server/core/framework.ts';
 import { parseFrameworkFile, resolveFramework } from '../../server/core/frameworkFile.ts';
 import { defaultSettings } from '../../server/core/settings.ts';
@@ -62,8 +65,8 @@ describe('the topics that have their usual place in a section', () => {
 
   test.each([
     ['treated', 'recommendation', treated, 1],
-    ['only named', 'recommendation', 'Cold start is a challenge.', 0.75],
-    ['not treated', 'recommendation', 'Other words.', 0.5],
+    ['only named', 'recommendation', 'Cold start is a challenge.', 0.5],
+    ['not treated', 'recommendation', 'Other words.', 0],
     ['not asked of this task type', 'vision', 'Other words.', 1],
   ])('%s', (_, task, words, score) => {
     const text = `---\ntask: ${task}\n---\n\n## Alpha\n\n${words}\n`;
@@ -71,6 +74,63 @@ describe('the topics that have their usual place in a section', () => {
       score,
       10,
     );
+  });
+});
+
+describe('what is expected of a section', () => {
+  const { file: asking } = parseFrameworkFile(`
+id: asking
+title: Asking
+kind: framework
+sections:
+  - id: a
+    title: Alpha
+    expectations:
+      - { id: scope, level: must, points: 3, text: Says what is left out, check: { phrases: [out of scope] } }
+      - { id: list, level: should, points: 1, text: Lists things, check: { listItems: 2 } }
+      - { id: taste, level: must, points: 9, text: Reads well }
+`);
+  const asked = (asking && resolveFramework(asking, [], () => undefined).framework) ?? expect.fail();
+
+  test.each([
+    ['all of it', 'Ads are out of scope:\n\n- a\n- b\n', 4, 1],
+    ['a part', 'Ads are out of scope:\n\n- a\n', 3.5, 3.5 / 4],
+    ['nothing', 'x\n', 0, 0],
+    ['beside a mark', 'Ads are out of scope. TODO\n', 3, (3 / 4) * 0.75],
+    ['marks only', 'TODO\n', 0, 0],
+  ])('%s: points of those that can be judged, by what is written', (_, body, points, share) => {
+    const text = `## Alpha\n\n${body}`;
+    const { score, sections } = analyze('file:///a.md', text, () => asked, defaultSettings).coverage;
+    expect(sections).toMatchObject([{ points, possible: 4 }]);
+    expect(sections[0]?.share).toBeCloseTo(share, 10);
+    expect(score).toBeCloseTo(share, 10);
+  });
+
+  test('each is shown, also what a person has to judge', () => {
+    const text = '## Alpha\n\nAds are out of scope.\n\n- a\n';
+    const { sections } = analyze('file:///a.md', text, () => asked, defaultSettings).coverage;
+    expect(sections[0]?.expectations).toMatchObject([
+      { expectation: { id: 'scope' }, verdict: 'met', points: 3, possible: 3 },
+      { expectation: { id: 'list' }, verdict: 'partly', points: 0.5, possible: 1, note: '1 of 2 items' },
+      { expectation: { id: 'taste' }, verdict: 'unjudged', points: 0, possible: 0 },
+    ]);
+  });
+
+  test('what is said in a document without the section brings nothing', () => {
+    const { score } = analyze('file:///a.md', '## Else\n\nx\n', () => asked, defaultSettings).coverage;
+    expect(score).toBe(0);
+  });
+});
+
+describe.each(['video-recommendation', 'fraud-detection'])('the example %s', (name) => {
+  const text = readFileSync(path.resolve(import.meta.dirname, `../../examples/${name}.md`), 'utf8');
+  const frameworkFor = (id: string | undefined): Framework => {
+    const found = builtinFrameworks.find((one) => one.id === id);
+    return (found && resolveFramework(found, [], () => undefined).framework) ?? expect.fail();
+  };
+
+  test('is nearly complete', () => {
+    expect(analyze('file:///a.md', text, frameworkFor, defaultSettings).coverage.score).toBeGreaterThan(0.9);
   });
 });
 

@@ -42,6 +42,10 @@ function merged(text: string, overlays: readonly string[] = []): Framework {
   return framework;
 }
 
+/** The rest of a framework file with one expectation, whose check is `check`. */
+const expecting = (check: string): string =>
+  `sections:\n  - { id: model, expectations: [{ id: e, level: must, text: T, check: ${check} }] }\n`;
+
 const idsOf = (framework: Framework): string[] => framework.sections.map((section) => section.id);
 
 describe('extends', () => {
@@ -121,10 +125,25 @@ stages: { pilot: [model] }
       'modle',
     ],
     ['a concept', 'sections:\n  - { id: model, concepts: [nope] }\n', 'Concept "nope" is not known', 'nope'],
+    [
+      'a topic',
+      expecting('{ anyOf: [{ topic: drift, depth: covered }, { topic: nope, depth: covered }] }'),
+      'Topic "nope" is not known',
+      'nope',
+    ],
+    [
+      'a point of a topic',
+      expecting('{ topic: drift, subpoints: [signal, nope] }'),
+      'Topic "drift" has no point "nope"',
+      'nope',
+    ],
   ])('%s that there is not is a fault at its place', (_, rest, message, at) => {
     const text = `id: mine\ntitle: M\nkind: framework\nextends: base\n${rest}`;
     const { file } = parseFrameworkFile(text);
-    const known = new Set(['data', 'model']);
+    const known = {
+      concepts: new Set(['data', 'model']),
+      topics: new Map([['drift', new Set(['signal'])]]),
+    };
     const { faults } = resolveFramework(file ?? expect.fail(), [], () => base, known);
     expect(faults).toEqual([
       { message, span: { start: text.indexOf(at), end: text.indexOf(at) + at.length } },
