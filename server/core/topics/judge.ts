@@ -8,6 +8,7 @@ import type { TopicHit, UnitHits } from './hits.ts';
 import type { Hit } from './matcher.ts';
 import type { Topic } from './topic.ts';
 import type { DiscourseMeaning, TopicIndex, TopicMeaning } from './topicIndex.ts';
+import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 /** Something that a piece of a document says about a topic. */
@@ -111,12 +112,17 @@ export function judge(
   };
 }
 
-/** True for a sentence that neither asks nor puts off. */
+/** True for a sentence that neither asks nor puts off. One that proposes a number, as `Latency - 200 ms?`, does not ask. */
 function isAnswer({ unit, hits }: UnitFacts, sentence: number): boolean {
-  if (unit.sentences[sentence]?.isQuestion === true) return false;
-  return !hits.manners.some(
-    (hit) => hit.sentence === sentence && (hit.value.shows === 'defers' || opens(unit, hit)),
+  const manners = hits.manners.filter((hit) => hit.sentence === sentence);
+  if (manners.some((hit) => hit.value.shows === 'defers' || opens(unit, hit))) return false;
+  return (
+    unit.sentences[sentence]?.isQuestion !== true || unit.tokens.some((token) => isNumberIn(token, sentence))
   );
+}
+
+function isNumberIn({ form, sentence }: Token, wanted: number): boolean {
+  return sentence === wanted && /^\p{N}/u.test(form);
 }
 
 /** `Describe ...` asks only at the start of its sentence. */

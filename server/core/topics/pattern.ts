@@ -1,4 +1,5 @@
 import { wordForm } from '../words.ts';
+import { splitUnit } from './tokens.ts';
 
 /** One step of a phrase. */
 export type Element =
@@ -50,7 +51,9 @@ function elementsOf(segment: string): Segment {
     if (part.startsWith('@')) return [{ kind: 'class', name: part.slice(1) }];
     if (part.startsWith('^')) return [{ kind: 'capitals', form: wordForm(part.slice(1)) }];
     if (part.endsWith('*')) return [{ kind: 'prefix', form: part.slice(0, -1).toLowerCase() }];
-    return splitHan(part).map((word) => ({ kind: 'word', form: wordForm(word) }));
+    return splitHan(part)
+      .flatMap(splitUnit)
+      .map((word) => ({ kind: 'word', form: wordForm(word) }));
   });
 }
 

@@ -32,7 +32,7 @@ export function tokenize(text: string, start: number, end: number): Tokens {
   const sentences: Sentence[] = [];
   const source = text.slice(start, end);
   const pattern = new RegExp(TOKEN, 'gu');
-  let from = start;
+  let begin = start;
   for (let found = pattern.exec(source); found; found = pattern.exec(source)) {
     const [word] = found;
     const at = start + found.index;
@@ -43,20 +43,37 @@ export function tokenize(text: string, start: number, end: number): Tokens {
       continue;
     }
     if (SENTENCE_END.test(word)) {
-      sentences.push({ span: { start: from, end: at + 1 }, isQuestion: word === '?' || word === '？' });
-      from = at + 1;
+      sentences.push({ span: { start: begin, end: at + 1 }, isQuestion: word === '?' || word === '？' });
+      begin = at + 1;
     } else {
-      tokens.push({
-        form: wordForm(word),
-        span: { start: at, end: at + word.length },
-        sentence: sentences.length,
-        isCapitals: CAPITALS.test(word),
-      });
+      let from = at;
+      for (const part of splitUnit(word)) {
+        const span = { start: from, end: from + part.length };
+        tokens.push({
+          form: wordForm(part),
+          span,
+          sentence: sentences.length,
+          isCapitals: CAPITALS.test(part),
+        });
+        from = span.end;
+      }
     }
   }
-  sentences.push({ span: { start: from, end }, isQuestion: false });
+  sentences.push({ span: { start: begin, end }, isQuestion: false });
   return { tokens, sentences };
 }
+
+/**
+ * Parts a number from the unit that is written at it: `200ms` is `200`, `ms`. Magnitudes and ordinals stay, as parts of
+ * the number: `10M`, `99th`.
+ */
+export function splitUnit(word: string): readonly string[] {
+  const found = /^(\p{N}+)(\p{L}{1,4})$/u.exec(word);
+  const [, number = '', unit = ''] = found ?? [];
+  return found && !MAGNITUDES.has(unit.toLowerCase()) ? [number, unit] : [word];
+}
+
+const MAGNITUDES = new Set(['k', 'm', 'b', 't', 'g', 'bn', 'mn', 'mm', 'x', 'd', 'st', 'nd', 'rd', 'th']);
 
 const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|[%$€£<>≤≥]|[?!;？！；。]|\.(?=\s|$)/u
   .source;
