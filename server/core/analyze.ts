@@ -181,6 +181,8 @@ function partsOf(document: DesignDocument, framework: Framework, settings: Setti
         pipeline: mainPipeline(pipelines()),
         traits: traits(),
         metricMatcher,
+        quantities: stated.quantities,
+        waivers: waivers(),
       }),
     ),
     sifted: lazy(() => {

@@ -1,4 +1,4 @@
-import type { DesignDocument, Section } from './document.ts';
+import type { Section } from './document.ts';
 import { judgeSections } from './expectations/judge.ts';
 import type { JudgeFacts } from './expectations/judge.ts';
 import { readingOf } from './expectations/reading.ts';
@@ -8,6 +8,8 @@ import type { ExpectationResult } from './expectations/result.ts';
 import type { Presence, SectionSpec, TaskPresence } from './framework.ts';
 import type { Outline } from './outline.ts';
 import type { Placeholder, SectionState } from './placeholders.ts';
+import { isForDocument } from './waivers/waiver.ts';
+import type { Waiver } from './waivers/waiver.ts';
 
 /** How complete a document is by its framework. */
 export interface Coverage {
@@ -33,19 +35,23 @@ export interface SectionCoverage {
 }
 
 /** What is known about a document before its coverage is added up. */
-export interface CoverageFacts extends Omit<ReadingFacts, 'document'>, Omit<JudgeFacts, 'reading' | 'text'> {
-  readonly document: DesignDocument;
+export interface CoverageFacts extends ReadingFacts, Omit<JudgeFacts, 'reading' | 'text' | 'waived'> {
   readonly outline: Outline;
   readonly presenceOf: (spec: SectionSpec) => TaskPresence;
   /** What is still to be written in `section` before its first subsection. */
   readonly placeholdersOf: (section: Section) => readonly Placeholder[];
+  readonly waivers: readonly Waiver[];
 }
 
-/** Adds up how much of what is asked for is there. A framework that asks for nothing is complete. */
+/**
+ * Adds up how much of what is asked for is there. A framework that asks for nothing is complete. Sections and topics that
+ * are waived for all of the document, with a reason, do not count.
+ */
 export function coverageOf(facts: CoverageFacts): Coverage {
   const { outline, presenceOf, stateOf } = facts;
   const reading = readingOf(facts);
-  const judged = judgeSections({ ...facts, reading, text: facts.document.text }, outline.entries);
+  const waived = reasonsOf(facts.waivers);
+  const judged = judgeSections({ ...facts, reading, waived, text: facts.document.text }, outline.entries);
   const sections = outline.entries.map(({ spec, sections: found, main }): SectionCoverage => {
     const states = found.map(stateOf);
     const best = (['present', 'placeholder', 'empty'] as const).find((state) => states.includes(state));
@@ -56,10 +62,21 @@ export function coverageOf(facts: CoverageFacts): Coverage {
     const status = best ?? 'missing';
     return { spec, presence: presenceOf(spec), status, main, share, points, possible, expectations };
   });
-  const asked = sections.filter(({ presence }) => isAsked(presence.presence));
+  const asked = sections.filter(({ spec, presence }) => isAsked(presence.presence) && !waived.has(spec.id));
   const total = asked.reduce((sum, { spec }) => sum + spec.weight, 0);
   const there = asked.reduce((sum, { spec, share }) => sum + spec.weight * share, 0);
   return { score: total === 0 ? 1 : there / total, sections };
+}
+
+/** Code → why it is waived everywhere. */
+function reasonsOf(waivers: readonly Waiver[]): ReadonlyMap<string, string> {
+  return new Map(
+    waivers.flatMap((waiver) =>
+      isForDocument(waiver) && waiver.reason !== undefined
+        ? waiver.codes.map(({ code }) => [code, waiver.reason ?? ''] as const)
+        : [],
+    ),
+  );
 }
 
 /** A section with placeholders only has been thought of, no more. */

@@ -42,6 +42,8 @@ describe('score', () => {
     ['the best of several sections', '## Alpha\n\n## Alpha\n\nTODO\n\n## Alpha\n\nx\n\n## Beta\n\nx\n', 1],
     ['an optional section adds nothing', '## Gamma\n\nx\n\n## Else\n', 0],
     ['the task type asks for more', '---\ntask: fraud\n---\n\n## Alpha\n\nx\n\n## Beta\n\nx\n', 8 / 10],
+    ['a section is waived', '---\nwaivers: { b: Not ours }\n---\n\n## Alpha\n\nx\n', 1],
+    ['a section is waived without a reason', '---\nwaivers: { b: }\n---\n\n## Alpha\n\nx\n', 6 / 8],
     ['a stage asks for its own', '---\nstage: concept\n---\n\n## Beta\n\nx\n\n## Else\n', 2 / 8],
   ])('%s', (_, text, score) => {
     expect(analysisOf(text).coverage.score).toBeCloseTo(score, 10);

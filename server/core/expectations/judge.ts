@@ -5,6 +5,7 @@ import type { Pipeline } from '../pipeline/model.ts';
 import { contains } from '../text.ts';
 import type { Span } from '../text.ts';
 import type { Topic, TopicResult } from '../topics/topic.ts';
+import { conditionsOf } from './check.ts';
 import type { Check } from './check.ts';
 import { evaluate } from './evaluate.ts';
 import type { Ground } from './evaluate.ts';
@@ -20,6 +21,8 @@ export interface JudgeFacts {
   /** Traits of its task type. */
   readonly traits: readonly string[];
   readonly pipeline: Pipeline | undefined;
+  /** Id of a topic or section → why it is waived for all of the document. */
+  readonly waived: ReadonlyMap<string, string>;
 }
 
 /**
@@ -41,7 +44,13 @@ export function judgeSections(
       const ground = { ...common, sections: outermost(entry.sections.map(({ span }) => span)) };
       const isPicture = entry.sections.length > 0 && entry.sections.every(isOnlyImages);
       const expected = [...entry.spec.expectations, ...impliedBy(entry.spec, ground)];
-      return [entry.spec, expected.map((expectation) => judge(expectation, ground, isPicture))];
+      const results = expected.map((expectation) => {
+        const reason = facts.waived.get(entry.spec.id) ?? waiverOf(expectation, facts.waived);
+        return reason === undefined
+          ? judge(expectation, ground, isPicture)
+          : waivedResult(expectation, reason);
+      });
+      return [entry.spec, results];
     }),
   );
 }
@@ -65,6 +74,18 @@ function impliedBy(
     const level = presence === 'required' ? 'must' : 'should';
     return [{ id, level, points: 1, text: `Treats "${result?.topic.title ?? id}"`, check }];
   });
+}
+
+/** Why `expectation` is waived: all topics that it looks for are. */
+function waiverOf({ check }: Expectation, waived: ReadonlyMap<string, string>): string | undefined {
+  const conditions = check ? conditionsOf(check) : [];
+  const reasons = conditions.map((one) => ('topic' in one ? waived.get(one.topic) : undefined));
+  return reasons.includes(undefined) ? undefined : reasons[0];
+}
+
+function waivedResult(expectation: Expectation, reason: string): ExpectationResult {
+  const note = `waived: ${reason}`;
+  return { expectation, verdict: 'not-applicable', points: 0, possible: 0, evidence: [], note };
 }
 
 function judge(expectation: Expectation, ground: Ground, isPicture: boolean): ExpectationResult {

@@ -1,6 +1,4 @@
-import type { DesignDocument } from '../document.ts';
 import type { Pipeline } from '../pipeline/model.ts';
-import { quantitiesOf } from '../quantities/quantitiesOf.ts';
 import type { PlacedQuantity } from '../quantities/quantitiesOf.ts';
 import { slice } from '../text.ts';
 import type { Span } from '../text.ts';
@@ -18,19 +16,20 @@ export interface StatedQuantity {
 }
 
 /**
- * The numbers in the statements and headings of `document`, and the latencies in its pipelines, in the order of the
- * text.
+ * Those of the numbers of `text` that stand in statements and headings, and the latencies in its pipelines, in the
+ * order of the text.
  */
 export function quantitiesStated(
-  document: DesignDocument,
+  text: string,
+  quantities: readonly PlacedQuantity[],
   statements: readonly Statement[],
   metrics: readonly Metric[],
   pipelines: readonly Pipeline[],
 ): readonly StatedQuantity[] {
-  const written = [...quantitiesOf(document)].flatMap((placed): StatedQuantity[] => {
+  const written = quantities.flatMap((placed): StatedQuantity[] => {
     const statement = statementAt(statements, placed.quantity.span.start);
     if (placed.passage && !statement) return [];
-    const context = contextOf(document.text, placed, statement, metrics);
+    const context = contextOf(text, placed, statement, metrics);
     const classes = QUANTITY_CLASSES.filter((kind) => isOfClass(placed.quantity, kind, context));
     return classes.length === 0 ? [] : [{ span: placed.quantity.extent, classes }];
   });

@@ -4,6 +4,7 @@ import type { Framework } from '../framework.ts';
 import { lazy } from '../lazy.ts';
 import { isPlaceholderPassage } from '../placeholders.ts';
 import type { Pipeline } from '../pipeline/model.ts';
+import type { PlacedQuantity } from '../quantities/quantitiesOf.ts';
 import { comparable } from '../words.ts';
 import { slice } from '../text.ts';
 import type { Span } from '../text.ts';
@@ -34,6 +35,8 @@ export interface ReadingFacts extends Pick<StatementContext, 'prompts' | 'stateO
   readonly framework: Framework;
   readonly pipelines: readonly Pipeline[];
   readonly metricMatcher: () => MetricMatcher;
+  /** All quantities of the document, in order. */
+  readonly quantities: () => readonly PlacedQuantity[];
 }
 
 /** Prepares to look at `facts.document` with the checks of `facts.framework`. */
@@ -44,7 +47,9 @@ export function readingOf(facts: ReadingFacts): Reading {
   const metrics = lazy(() => metricsIn(document.text, statements(), facts.metricMatcher()));
   return {
     metrics,
-    quantities: lazy(() => quantitiesStated(document, statements(), metrics(), facts.pipelines)),
+    quantities: lazy(() =>
+      quantitiesStated(document.text, facts.quantities(), statements(), metrics(), facts.pipelines),
+    ),
     phrases: lazy(() => phrasesIn(document, framework, statements(), context)),
     items: lazy(() => itemsIn(document, context)),
     answers: lazy(() => answeredQuestions(document, statements(), context)),

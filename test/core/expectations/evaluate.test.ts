@@ -211,3 +211,18 @@ test('a section that is an image alone is left to a person', () => {
   expect(judged(check, '## Alpha\n\n![Plan](plan.png)\n')).toMatchObject(unread);
   expect(judged(check, '## Alpha\n\n![Plan](plan.png)\n\nWords.\n')).toMatchObject({ verdict: 'unmet' });
 });
+
+test.each<readonly [string, string, Readonly<Record<string, string>>, string]>([
+  ['the topic', '{ topic: drift, depth: covered }', { drift: 'Static data' }, 'not-applicable'],
+  ['the section', '{ phrases: [shadow] }', { a: 'Elsewhere' }, 'not-applicable'],
+  ['another topic', '{ topic: drift, depth: covered }', { cost: 'Small' }, 'unmet'],
+  [
+    'one of two ways to meet it',
+    '{ anyOf: [{ topic: drift, depth: covered }, { phrases: [shadow] }] }',
+    { drift: 'Static data' },
+    'unmet',
+  ],
+])('waived: %s', (_, check, waived, verdict) => {
+  const circumstances = { waived, drift: { status: 'absent' } } as const;
+  expect(judged(check, '## Alpha\n\nx\n', circumstances)).toMatchObject({ verdict });
+});

@@ -7,6 +7,7 @@ import type { ExpectationResult } from '../../../server/core/expectations/result
 import type { Presence } from '../../../server/core/framework.ts';
 import { parseFrameworkFile, resolveFramework } from '../../../server/core/frameworkFile.ts';
 import { promptsOf } from '../../../server/core/placeholders.ts';
+import { quantitiesOf } from '../../../server/core/quantities/quantitiesOf.ts';
 import { defaultSettings } from '../../../server/core/settings.ts';
 import { slice } from '../../../server/core/text.ts';
 import { readTopic } from '../../../server/core/topics/topic.ts';
@@ -23,6 +24,8 @@ export interface Drift {
 export interface Circumstances {
   readonly drift?: Drift;
   readonly traits?: readonly string[];
+  /** Id of a topic or section → reason. */
+  readonly waived?: Readonly<Record<string, string>>;
 }
 
 /** A result in short: what decides it, and the words of its evidence. */
@@ -42,13 +45,24 @@ export function judged(check: string, source: string, circumstances: Circumstanc
   const analysis = analyze('file:///a.md', text, () => framework, defaultSettings);
   const { document, pipelines, pipeline, stateOf, outline } = analysis;
   const prompts = promptsOf(framework);
-  const reading = readingOf({ document, framework, prompts, stateOf, pipelines, metricMatcher });
-  const { drift, traits = [] } = circumstances;
+  const quantities = () => [...quantitiesOf(document)];
+  const reading = readingOf({
+    ...{ document, framework, prompts, stateOf, pipelines, metricMatcher, quantities },
+  });
+  const { drift, traits = [], waived = {} } = circumstances;
   const topics = [
     { topic: DRIFT, status: drift?.status ?? 'covered', evidence: spans, points: drift?.points ?? [] },
   ];
   const presenceOfTopic = () => ({ presence: drift?.presence ?? 'required', reason: undefined });
-  const facts = { text, reading, topics, presenceOfTopic, traits, pipeline };
+  const facts = {
+    text,
+    reading,
+    topics,
+    presenceOfTopic,
+    traits,
+    pipeline,
+    waived: new Map(Object.entries(waived)),
+  };
   const [result] = judgeSections(facts, outline.entries).get(outline.entries[0]?.spec ?? expect.fail()) ?? [];
   if (!result) return expect.fail();
   const { verdict, points, note, evidence } = result;
