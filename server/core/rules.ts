@@ -10,6 +10,10 @@ import { wrongArithmetic } from './rules/wrong-arithmetic.ts';
 import { waiverUnknown } from './rules/waiver-unknown.ts';
 import { waiverUnused } from './rules/waiver-unused.ts';
 import { waiverWithoutReason } from './rules/waiver-without-reason.ts';
+import { impossiblePrecision } from './rules/impossible-precision.ts';
+import { wrongDowntime } from './rules/wrong-downtime.ts';
+import { wrongRequestRate } from './rules/wrong-request-rate.ts';
+import { wrongVectorMemory } from './rules/wrong-vector-memory.ts';
 
 /** All rules, in the order in which they run. */
 export const rules: readonly Rule[] = [
@@ -20,7 +24,11 @@ export const rules: readonly Rule[] = [
   placeholder,
   sectionOrder,
   headingNearMiss,
+  impossiblePrecision,
   wrongArithmetic,
+  wrongDowntime,
+  wrongRequestRate,
+  wrongVectorMemory,
   waiverUnknown,
   waiverWithoutReason,
   // Last, since it looks at what all others have found.

@@ -116,3 +116,14 @@ export function within(quantities: readonly Quantity[], span: Span): readonly Qu
   while ((quantities[end]?.span.end ?? Infinity) <= span.end) end++;
   return quantities.slice(low, end);
 }
+
+/** The claims of each section, in order. */
+export function bySection(claims: readonly Claim[]): readonly (readonly Claim[])[] {
+  const found = new Map<Section | undefined, Claim[]>();
+  for (const claim of claims) {
+    const known = found.get(claim.section);
+    if (known) known.push(claim);
+    else found.set(claim.section, [claim]);
+  }
+  return [...found.values()];
+}
