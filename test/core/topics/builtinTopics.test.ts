@@ -3,11 +3,29 @@ import { analyze } from '../../../server/core/analyze.ts';
 import { builtinFrameworks, topicIndex } from '../../../server/core/builtin.ts';
 import { resolveFramework } from '../../../server/core/frameworkFile.ts';
 import { defaultSettings } from '../../../server/core/settings.ts';
+import { builtinWordClasses } from '../../../server/core/topics/builtinTopics.ts';
 import { compileSignals, findSignals, tokenize } from '../../../server/core/topics/matcher.ts';
+import { readPattern } from '../../../server/core/topics/pattern.ts';
+import type { Element } from '../../../server/core/topics/pattern.ts';
 
 /** The values that stand in `values` more than once. */
 function doubledIn(values: readonly string[]): string[] {
   return values.filter((value, at) => values.indexOf(value) !== at);
+}
+
+/** Of each class one phrase: all of them for every pattern would take minutes. */
+const firstWords = new Map([...builtinWordClasses].map(([name, phrases]) => [name, phrases.slice(0, 1)]));
+
+/** Words that the first of the phrases of `pattern` finds; none for a class that is not there. */
+function sampleOf(pattern: string): string {
+  const [segments = []] = readPattern(pattern);
+  return segments.flat().map(wordsFor).join(' ');
+}
+
+function wordsFor(element: Element): string {
+  if (element.kind === 'number') return '5';
+  if (element.kind === 'class') return sampleOf(firstWords.get(element.name)?.[0] ?? '');
+  return element.kind === 'capitals' ? element.form.toUpperCase() : element.form;
 }
 
 describe.each(topicIndex().topics.map((topic) => [topic.id, topic] as const))('topic %s', (id, topic) => {
@@ -39,9 +57,10 @@ describe.each(topicIndex().topics.map((topic) => [topic.id, topic] as const))('t
       ...topic.points.map(({ any }) => any),
     ].flat();
     const silent = patterns.filter((pattern) => {
-      const text = pattern.replaceAll('...', '').replaceAll('#', '5').replaceAll('*', '');
+      const text = sampleOf(pattern);
       const { tokens } = tokenize(text, 0, text.length);
-      return findSignals(compileSignals([{ pattern, value: pattern }]), tokens).length === 0;
+      const matcher = compileSignals([{ pattern, value: pattern }], firstWords);
+      return findSignals(matcher, tokens).length === 0;
     });
     expect(silent).toEqual([]);
   });
