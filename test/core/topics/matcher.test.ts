@@ -37,7 +37,12 @@ describe('a pattern is found', () => {
       ['new users: what is, what is popular'],
     ],
     ['with a number', 'after # clicks', 'after 1,000 clicks or after 30 clicks', ['after 30 clicks']],
-    ['with a number and its letter', 'within # ', 'within 30ms', ['within 30ms']],
+    ['with a number and its unit', 'within # ms', 'within 30ms or 30 ms', ['within 30ms']],
+    ['with a number and its unit, however written', '# ms', '30ms or 30 ms', ['30ms', '30 ms']],
+    ['with a magnitude', '# users', '10M users', ['10M users']],
+    ['with either word', 'new user|item', 'new users and new items', ['new users', 'new items']],
+    ['in capitals', '^map', 'a map of MAP', ['MAP']],
+    ['in another script', '冷启动', '关于冷启动问题', ['冷启动']],
     ['with a sign', '# %', 'drops by 5 %', ['5 %']],
     ['by the start of a word', 'correlat*', 'correlated correlation', ['correlated', 'correlation']],
     [
@@ -83,7 +88,7 @@ describe('tokenize', () => {
     const { tokens, sentences } = tokenize(text, 0, text.length);
     expect(
       sentences.map(({ span, isQuestion }) => `${slice(text, span).trim()}${isQuestion ? ' (asked)' : ''}`),
-    ).toEqual(['One is 1.5.', 'Two? (asked)', 'Three;', 'four!', 'e.g.', 'five']);
+    ).toEqual(['One is 1.5.', 'Two? (asked)', 'Three;', 'four!', 'e.g. five']);
     expect(tokens.filter(({ sentence }) => sentence === 0).map(({ form }) => form)).toEqual([
       'one',
       'is',
