@@ -28,6 +28,7 @@ const options = {
   stdin: { type: 'boolean' },
   'stdin-filepath': { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
+  verbose: { type: 'boolean' },
   color: { type: 'boolean' },
   'no-color': { type: 'boolean' },
 } as const;
@@ -50,6 +51,7 @@ Options:
                          or never; default error
   -q, --quiet            Show errors and warnings only; the rest still counts, in the summary
                          and for --fail-on
+  --verbose              Also list what each section lacks for a full score, with points
   --framework ID         Check against this framework, whatever document and configuration say
   --task ID              Check as this task type, whatever document and configuration say
   --detect               Recognize design documents by what they say: also those in folders that
@@ -105,6 +107,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
   const text = format.render(report, {
     width: values.output === undefined ? widthOf(io) : 100,
     colors: colorsFor(values, io),
+    isVerbose: values.verbose === true,
   });
   if (values.output === undefined) io.out(text);
   else await writeReport(values.output, text, io);

@@ -21,15 +21,19 @@ export interface Coverage {
 export interface SectionCoverage {
   readonly spec: SectionSpec;
   readonly presence: TaskPresence;
+  /** False for one that is not asked for, or waived: it is no part of the score. */
+  readonly isCounted: boolean;
   readonly status: SectionState | 'missing';
   readonly main: Section | undefined;
-  /**
-   * From 0 to 1, how much of its weight the section brings: `points` of `possible`, all of it where no expectation
-   * counts. Nothing where the section is missing or empty, a quarter of that where it holds placeholders only, three
-   * quarters where it holds some.
-   */
+  /** From 0 to 1, how much of its weight the section brings: `points` of `possible`, times `written`. */
   readonly share: number;
+  /**
+   * How much of it is written: nothing where the section is missing or empty, a quarter where it holds placeholders
+   * only, three quarters where it holds some beside other words, else 1.
+   */
+  readonly written: number;
   readonly points: number;
+  /** Where no expectation counts, this is 0 and the section brings all of its weight. */
   readonly possible: number;
   readonly expectations: readonly ExpectationResult[];
 }
@@ -60,9 +64,11 @@ export function coverageOf(facts: CoverageFacts): Coverage {
     const written = Math.max(0, ...found.map((section) => shareWritten(facts, section)));
     const share = written * (possible === 0 ? 1 : points / possible);
     const status = best ?? 'missing';
-    return { spec, presence: presenceOf(spec), status, main, share, points, possible, expectations };
+    const presence = presenceOf(spec);
+    const isCounted = isAsked(presence.presence) && !waived.has(spec.id);
+    return { spec, presence, isCounted, status, main, share, written, points, possible, expectations };
   });
-  const asked = sections.filter(({ spec, presence }) => isAsked(presence.presence) && !waived.has(spec.id));
+  const asked = sections.filter(({ isCounted }) => isCounted);
   const total = asked.reduce((sum, { spec }) => sum + spec.weight, 0);
   const there = asked.reduce((sum, { spec, share }) => sum + spec.weight * share, 0);
   return { score: total === 0 ? 1 : there / total, sections };

@@ -6,6 +6,7 @@ export type { Concept, ConceptMatch } from './concepts.ts';
 export { sectionAt, walkSections } from './document.ts';
 export type { DesignDocument, Heading, Section } from './document.ts';
 export type { Coverage, SectionCoverage } from './coverage.ts';
+export { pointsText } from './expectations/result.ts';
 export type { ExpectationResult, Verdict } from './expectations/result.ts';
 export { lazy } from './lazy.ts';
 export { mergeFixes, safeFixes } from './fixes.ts';

@@ -1,6 +1,16 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
-import { positionAt, walkSections } from '../core/index.ts';
-import type { Analysis, Framework, Presence, Section, SectionSpec, TopicResult } from '../core/index.ts';
+import { pointsText, positionAt, walkSections } from '../core/index.ts';
+import type {
+  Analysis,
+  Expectation,
+  ExpectationResult,
+  Framework,
+  Presence,
+  Section,
+  SectionSpec,
+  TopicResult,
+  Verdict,
+} from '../core/index.ts';
 import { fromPosition, toRange } from './convert.ts';
 import { frontMatterHover } from './frontMatterHover.ts';
 import { hoverText } from './hoverText.ts';
@@ -45,7 +55,7 @@ function headingHover(
 
 function partsOf(analysis: Analysis, section: Section, spec: SectionSpec): HoverPart[] {
   const { presence, reason } = analysis.presenceOf(spec);
-  const notes = [PRESENCE[presence], ...STATE[analysis.stateOf(section)]];
+  const notes = [PRESENCE[presence], ...STATE[analysis.stateOf(section)], ...scoreOf(analysis, spec)];
   const questions = spec.questions.map((text) => ({ text }));
   const parts: HoverPart[] = [
     { kind: 'title', text: spec.title, notes },
@@ -53,8 +63,10 @@ function partsOf(analysis: Analysis, section: Section, spec: SectionSpec): Hover
     ...(reason === undefined
       ? []
       : [paragraphOf(`${capitalized(PRESENCE[presence])} ${forTask(analysis)}: ${reason}`)]),
+    { kind: 'list', label: 'Still missing', items: expectationsOf(analysis, spec, ['unmet', 'partly']) },
     { kind: 'list', label: 'Questions to answer', items: questions },
-    { kind: 'list', label: 'A reviewer expects', items: expectationsOf(spec) },
+    { kind: 'list', label: 'Met', items: expectationsOf(analysis, spec, ['met']) },
+    { kind: 'list', label: 'For a reviewer to judge', items: expectationsOf(analysis, spec, ['unjudged']) },
     { kind: 'list', label: 'Concerns that belong here', items: concernsOf(analysis, spec) },
   ];
   return parts.filter((part) => part.kind !== 'list' || part.items.length > 0);
@@ -77,14 +89,33 @@ function forTask({ task }: Analysis): string {
   return `for task type "${taskTitle(task.id)}"`;
 }
 
-/** What is nice to have is left out: a hover is read while writing. */
-function expectationsOf({ expectations }: SectionSpec): HoverItem[] {
-  const of = (level: 'must' | 'should'): HoverItem[] =>
-    expectations
-      .filter((one) => one.level === level)
-      .map(({ text }) => ({ lead: level, text: withoutStop(text) }));
-  return [...of('must'), ...of('should')];
+/** `9.5 of 14 points` */
+function scoreOf({ coverage }: Analysis, spec: SectionSpec): readonly string[] {
+  const section = coverage.sections.find((one) => one.spec === spec);
+  if (!section || section.possible === 0) return [];
+  return [`${pointsText(section.points)} of ${pointsText(section.possible)} points`];
 }
+
+/** The expectations of `spec` with one of `verdicts`, those that matter most first. */
+function expectationsOf(
+  { coverage, document }: Analysis,
+  spec: SectionSpec,
+  verdicts: readonly Verdict[],
+): HoverItem[] {
+  const results = coverage.sections.find((section) => section.spec === spec)?.expectations ?? [];
+  const shown = results.filter(({ verdict }) => verdicts.includes(verdict));
+  const rankOf = ({ expectation }: ExpectationResult): number => LEVELS.indexOf(expectation.level);
+  return shown
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .map(({ expectation, note, evidence: [first] }) => {
+      const where = first && `line ${positionAt(document.lines, first.start).line + 1}`;
+      const details = [note, where].filter((part) => part !== undefined).join(', ');
+      const text = withoutStop(expectation.text) + (details === '' ? '' : ` (${details})`);
+      return { lead: expectation.level, text };
+    });
+}
+
+const LEVELS: readonly Expectation['level'][] = ['must', 'should', 'nice'];
 
 function concernsOf(analysis: Analysis, spec: SectionSpec): HoverItem[] {
   return analysis.topics

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
-import { tinyProject } from './documents.ts';
+import { askingProject, tinyProject } from './documents.ts';
 import { useProgram } from './mldd.ts';
 
 const mldd = useProgram();
@@ -131,6 +131,14 @@ describe('mldd explain', () => {
     const { code, stdout } = await mldd.call(folder, ['explain', 'watch']);
     expect(code).toBe(0);
     expect(stdout).toContain('Says which signals are watched.');
+  });
+
+  test('what a section is expected to hold, with points', async () => {
+    const folder = await mldd.folder(askingProject);
+    const { stdout } = await mldd.call(folder, ['explain', 'goal']);
+    expect(stdout).toContain('- must, 3 points: Says how fast it is');
+    expect(stdout).toContain('- should, 1 point: Says what is left out');
+    expect(stdout).toContain('- nice, judged by a reader: Reads well');
   });
 
   test('an unknown code', async () => {

@@ -38,3 +38,17 @@ export const warned = `${start}${goal}\n## Watch\n\nTODO\n`;
 
 /** As `good`, but without a front matter. */
 export const undeclared = good.slice(good.indexOf('# Stolen'));
+
+/** As `tinyProject`, with expectations of the goal: one that `bad` meets, one in part, one not, and one for readers. */
+export const askingProject = {
+  ...tinyProject,
+  'tiny.yaml': tinyFramework.replace(
+    '    minutes: 5\n',
+    `    expectations:
+      - { id: speed, level: must, points: 3, text: Says how fast it is, check: { quantity: [latency] } }
+      - { id: scale, level: must, points: 2, text: Gives two numbers, check: { quantity: [any], min: 3 } }
+      - { id: limits, level: should, text: Says what is left out, check: { phrases: [out of scope] } }
+      - { id: taste, level: nice, text: Reads well }
+`,
+  ),
+} as const;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { JsonReport } from '../../server/cli/report/json.ts';
 import { version } from '../../package.json';
-import { bad, good, tinyProject, warned } from './documents.ts';
+import { askingProject, bad, good, tinyProject, warned } from './documents.ts';
 import { useProgram } from './mldd.ts';
 
 const mldd = useProgram();
@@ -27,8 +27,8 @@ test('the report is one object of exactly this shape', async () => {
         coverage: {
           score: 0.75,
           sections: [
-            { id: 'goal', status: 'present', line: 8, presence: 'required' },
-            { id: 'watch', status: 'missing', presence: 'required' },
+            { id: 'goal', status: 'present', line: 8, presence: 'required', score: 1, expectations: [] },
+            { id: 'watch', status: 'missing', presence: 'required', score: 0, expectations: [] },
           ],
         },
         topics: [],
@@ -66,6 +66,37 @@ test('keys come in the order in which the contract shows them', async () => {
     'findings',
     'waived',
   ]);
+});
+
+test('the score of a section is explained by what is expected of it', async () => {
+  const folder = await mldd.folder({ ...askingProject, 'bad.md': bad });
+  const { stdout } = await mldd.call(folder, ['check', 'bad.md', '--format', 'json']);
+  const [document] = (JSON.parse(stdout) as JsonReport).documents;
+  expect(document?.coverage.sections[0]).toEqual({
+    id: 'goal',
+    status: 'present',
+    line: 8,
+    presence: 'required',
+    score: 0.66,
+    expectations: [
+      {
+        ...{ id: 'speed', level: 'must', text: 'Says how fast it is', verdict: 'met' },
+        ...{ points: 3, possible: 3, line: 10 },
+      },
+      {
+        ...{ id: 'scale', level: 'must', text: 'Gives two numbers', verdict: 'partly' },
+        ...{ points: 1, possible: 2, line: 10, note: '2 of 3 numbers' },
+      },
+      {
+        ...{ id: 'limits', level: 'should', text: 'Says what is left out', verdict: 'unmet' },
+        ...{ points: 0, possible: 1 },
+      },
+      {
+        ...{ id: 'taste', level: 'nice', text: 'Reads well', verdict: 'unjudged' },
+        ...{ points: 0, possible: 0 },
+      },
+    ],
+  });
 });
 
 test('topics quote the document at the place that they give', async () => {

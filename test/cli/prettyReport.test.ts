@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bad, good, tinyProject, undeclared, warned } from './documents.ts';
+import { askingProject, bad, good, tinyProject, undeclared, warned } from './documents.ts';
 import { useProgram } from './mldd.ts';
 
 const mldd = useProgram();
@@ -38,6 +38,43 @@ test('a report', async () => {
     ✖ 1 error  ▲ 1 warning  in 2 documents
     "
   `);
+});
+
+describe('--verbose', () => {
+  test('lists what is missing for a full score', async () => {
+    const folder = await mldd.folder({ ...askingProject, 'bad.md': `${bad}\nTODO\n`, 'good.md': good });
+    const args = ['check', 'bad.md', '--verbose', '--fail-on', 'never'];
+    const { stdout } = await mldd.run(folder, args, { env: { COLUMNS: '72' } });
+    expect(stdout.slice(0, stdout.indexOf('✖ error'))).toMatchInlineSnapshot(`
+      "bad.md
+        Tiny framework · task fraud
+        37 % complete: 1 of 2 sections
+        Missing: Watch
+
+        Goal: 4 of 6 points, times 0.75 for placeholders that are left
+          ◐ must    Gives two numbers (1 of 2 points; 2 of 3 numbers; line 10)
+          ✖ should  Says what is left out (0 of 1 points)
+          ? nice    Reads well (for a reader to judge)
+
+        Watch, missing
+
+      "
+    `);
+  });
+
+  test('without it, the report is as calm as before', async () => {
+    const folder = await mldd.folder({ ...askingProject, 'good.md': good });
+    const { stdout } = await mldd.run(folder, ['check', 'good.md']);
+    expect(stdout).not.toContain('Gives two numbers');
+  });
+});
+
+test('a section that is waived is neither asked for nor missing', async () => {
+  const waived = bad.replace('task: fraud', 'task: fraud\nwaivers: { watch: Another team watches }');
+  const folder = await mldd.folder({ ...tinyProject, 'a.md': waived });
+  const { stdout } = await mldd.run(folder, ['check', 'a.md']);
+  expect(stdout).toContain('100 % complete: 1 of 1 sections');
+  expect(stdout).not.toContain('Missing');
 });
 
 test('how to become a design document is said once', async () => {

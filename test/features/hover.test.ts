@@ -32,10 +32,11 @@ describe('on a heading', () => {
       - Which colony?
       - How many birds?
 
-      **A reviewer expects**
+      **For a reviewer to judge**
 
       - **must** Names the birds
-      - **should** Gives the \\*size\\* of the colony"
+      - **should** Gives the \\*size\\* of the colony
+      - **nice** Quotes a song"
     `);
   });
 
@@ -44,11 +45,17 @@ describe('on a heading', () => {
       '---\ntask: recommendation\n---\n\n# Colony\n\n## Feeding<|>\n\nTODO\n\n## Other\n\nCold start is hard.\n',
     );
     expect(found?.value).toMatchInlineSnapshot(`
-      "**Feeding** · required · only placeholders so far
+      "**Feeding** · required · only placeholders so far · 0 of 4 points
 
       Says who feeds them
 
       Required for task type "Recommendation of items to a person": Hungry birds recommend nothing
+
+      **Still missing**
+
+      - **must** Names the fish
+      - **should** Says when
+      - **nice** Feeds those that are alone
 
       **Questions to answer**
 
@@ -57,6 +64,34 @@ describe('on a heading', () => {
       **Concerns that belong here**
 
       - **Cold start** only named, line 13 (required)"
+    `);
+  });
+
+  test('tells what is met, where, and what is missing', async () => {
+    const found = await hover(
+      '# Colony\n\n## Feed<|>ing\n\nEach penguin gets two herrings.\n\nIt takes 20 minutes.\n',
+    );
+    expect(found?.value).toMatchInlineSnapshot(`
+      "**Feeding** · recommended · 2.5 of 4 points
+
+      Says who feeds them
+
+      **Still missing**
+
+      - **should** Says when (1 of 2 numbers, line 7)
+      - **nice** Feeds those that are alone
+
+      **Questions to answer**
+
+      - Who brings the fish?
+
+      **Met**
+
+      - **must** Names the fish (line 5)
+
+      **Concerns that belong here**
+
+      - **Cold start** not treated (optional)"
     `);
   });
 
@@ -70,9 +105,10 @@ describe('on a heading', () => {
       - Which colony?
       - How many birds?
 
-      A reviewer expects:
+      For a reviewer to judge:
       - must: Names the birds
-      - should: Gives the *size* of the colony"
+      - should: Gives the *size* of the colony
+      - nice: Quotes a song"
     `);
   });
 

@@ -30,6 +30,10 @@ sections:
     purpose: Says who feeds them
     questions: [Who brings the fish?]
     topics: [cold-start]
+    expectations:
+      - { id: hours, level: should, points: 1, text: Says when, check: { quantity: [duration], min: 2 } }
+      - { id: fish, level: must, points: 2, text: Names the fish, check: { phrases: [herring] } }
+      - { id: alone, level: nice, points: 1, text: Feeds those that are alone, check: { phrases: [orphan] } }
   - id: moulting
     title: Moulting
     presence: optional

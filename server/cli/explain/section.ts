@@ -23,6 +23,7 @@ function sectionText(section: SectionSpec, entry: CatalogEntry, look: Look): str
   ]);
 }
 
-function expectationText({ level, text }: Expectation): string {
-  return `${level}: ${text}`;
+function expectationText({ level, points, text, check }: Expectation): string {
+  const worth = check === undefined ? 'judged by a reader' : points === 1 ? '1 point' : `${points} points`;
+  return `${level}, ${worth}: ${text}`;
 }

@@ -1,5 +1,15 @@
 import { slice } from '../../core/index.ts';
-import type { Analysis, Finding, Presence, Severity, Span, WaivedFinding } from '../../core/index.ts';
+import type {
+  Analysis,
+  Expectation,
+  ExpectationResult,
+  Finding,
+  Presence,
+  Severity,
+  Span,
+  Verdict,
+  WaivedFinding,
+} from '../../core/index.ts';
 import { version } from '../version.ts';
 import { percentOf, placeOf } from './report.ts';
 import type { CheckReport, Place, ReportedDocument, ReportFormat } from './report.ts';
@@ -45,6 +55,22 @@ export interface JsonSection {
   readonly status: 'present' | 'placeholder' | 'empty' | 'missing';
   readonly line?: number;
   readonly presence: Presence;
+  /** From 0 to 1. */
+  readonly score: number;
+  readonly expectations: readonly JsonExpectation[];
+}
+
+/** What a reviewer looks for in a section; `line` is where it was found, `note` what is wanting. */
+export interface JsonExpectation {
+  readonly id: string;
+  readonly level: Expectation['level'];
+  readonly text: string;
+  readonly verdict: Verdict;
+  /** What it brings to the score, of `possible`; both are 0 where it does not count. */
+  readonly points: number;
+  readonly possible: number;
+  readonly line?: number;
+  readonly note?: string;
 }
 
 /** A topic with the sentences that prove its status. */
@@ -112,12 +138,25 @@ function documentOf({
 }
 
 function sectionsOf({ coverage, document }: Analysis): JsonSection[] {
-  return coverage.sections.map(({ spec, presence, status, main }) => ({
+  return coverage.sections.map(({ spec, presence, status, main, share, expectations }) => ({
     id: spec.id,
     status,
     ...(main ? { line: placeOf(document, main.heading.span.start).line } : {}),
     presence: presence.presence,
+    score: percentOf(share) / 100,
+    expectations: expectations.map((result) => expectationOf(result, document)),
   }));
+}
+
+function expectationOf(result: ExpectationResult, document: Analysis['document']): JsonExpectation {
+  const { expectation, verdict, points, possible, evidence, note } = result;
+  const { id, level, text } = expectation;
+  const [first] = evidence;
+  return {
+    ...{ id, level, text, verdict, points, possible },
+    ...(first ? { line: placeOf(document, first.start).line } : {}),
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 function topicsOf({ topics, document, presenceOfTopic }: Analysis): JsonTopic[] {

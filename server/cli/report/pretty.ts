@@ -3,6 +3,7 @@ import { SEVERITIES } from '../../core/index.ts';
 import { visible } from './cells.ts';
 import { frameOf } from './frame.ts';
 import { headOf } from './prettyHead.ts';
+import { lackingLines } from './prettyLacking.ts';
 import { placeOf } from './report.ts';
 import type { CheckReport, Look, ReportedDocument, ReportFormat } from './report.ts';
 import { wrap } from './wrap.ts';
@@ -23,7 +24,8 @@ function blockOf(document: ReportedDocument, look: Look): readonly string[] {
     const isSamePlace = previous?.span.start === finding.span.start && previous.span.end === finding.span.end;
     return ['', ...findingLines(document, finding, isSamePlace, look)];
   });
-  return [...headOf(document, look), ...findings];
+  const lacking = look.isVerbose === true ? lackingLines(document.analysis, look) : [];
+  return [...headOf(document, look), ...lacking, ...findings];
 }
 
 /** A finding; where it stands at the same place as the one above it, the source is not shown again. */

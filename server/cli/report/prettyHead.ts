@@ -42,11 +42,9 @@ function completeness(analysis: Analysis): string {
   return `${percentOf(analysis.coverage.score)} % complete: ${sections}`;
 }
 
-/** The sections that count: those that are required or recommended for the task type. */
-function askedOf({ coverage }: Analysis): Analysis['coverage']['sections'] {
-  return coverage.sections.filter(
-    ({ presence }) => presence.presence === 'required' || presence.presence === 'recommended',
-  );
+/** The sections that count: those that are required or recommended for the task type, and not waived. */
+export function askedOf({ coverage }: Analysis): Analysis['coverage']['sections'] {
+  return coverage.sections.filter(({ isCounted }) => isCounted);
 }
 
 function taskText({ task }: Analysis): string {

@@ -32,6 +32,8 @@ export interface Look {
   /** Columns of the terminal. */
   readonly width: number;
   readonly colors: Colors;
+  /** Also what is missing for a full score. */
+  readonly isVerbose?: boolean;
 }
 
 /** Adds up the findings of `documents`; `isQuiet` shows errors and warnings only. */

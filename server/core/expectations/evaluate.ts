@@ -106,7 +106,7 @@ function pointsOf(
   if (got >= min) return { share: 1, note: undefined };
   if (got === 0) return { share: 0, note: undefined };
   const lacking = topic.points.find(({ id }) => points.includes(id) && !found.includes(id));
-  const note = lacking && min === points.length ? `not said: ${lacking.text}` : `${got} of ${min} points`;
+  const note = lacking && min === points.length ? `not said: ${lacking.text}` : `${got} of ${min} parts`;
   return { share: PARTLY, note };
 }
 
@@ -117,7 +117,7 @@ function placed(outcome: Outcome, scope: Check['scope'], { sections }: Ground): 
   const here = outcome.evidence.filter(isHere);
   const evidence = [...here, ...outcome.evidence.filter((span) => !isHere(span))].slice(0, MOST_EVIDENCE);
   if (scope === 'document' || here.length > 0) return { ...outcome, evidence };
-  return { share: outcome.share * ELSEWHERE, evidence, note: outcome.note ?? OUTSIDE };
+  return { share: outcome.share * ELSEWHERE, evidence, note: outcome.note ?? `best ${OUTSIDE}` };
 }
 
 const MOST_EVIDENCE = 3;

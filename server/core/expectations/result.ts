@@ -34,3 +34,8 @@ export function sumOf(results: readonly ExpectationResult[]): Points {
     possible: results.reduce((sum, result) => sum + result.possible, 0),
   };
 }
+
+/** A number of points as people read it: `2`, `0.75`. */
+export function pointsText(points: number): string {
+  return String(Math.round(points * 100) / 100);
+}

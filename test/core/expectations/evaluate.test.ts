@@ -26,7 +26,7 @@ describe('topics', () => {
   test.each<readonly [string, string, string, Drift, Expected]>([
     ['covered in the section', covered, here, {}, ['met', 4]],
     ['in a subsection of it', covered, below, {}, ['met', 4]],
-    ['covered elsewhere counts half', covered, elsewhere, {}, ['partly', 2, OUTSIDE]],
+    ['covered elsewhere counts half', covered, elsewhere, {}, ['partly', 2, `best ${OUTSIDE}`]],
     ['covered anywhere', anywhere, elsewhere, {}, ['met', 4]],
     ['only named', covered, here, { status: 'mentioned' }, ['partly', 2, 'only named']],
     ['only named elsewhere', covered, elsewhere, { status: 'mentioned' }, ['partly', 1, 'only named']],
@@ -44,7 +44,7 @@ describe('topics', () => {
     ['one point of two', two, ['signal'], ['partly', 2, 'not said: the response']],
     ['another point', two, ['window'], ['unmet', 0]],
     ['enough of any', '{ topic: drift, minSubpoints: 2 }', ['window', 'signal'], ['met', 4]],
-    ['too few of any', '{ topic: drift, minSubpoints: 2 }', ['window'], ['partly', 2, '1 of 2 points']],
+    ['too few of any', '{ topic: drift, minSubpoints: 2 }', ['window'], ['partly', 2, '1 of 2 parts']],
     [
       'enough of some',
       '{ topic: drift, subpoints: [signal, window, response], minSubpoints: 2 }',
