@@ -49,12 +49,31 @@ export interface OverviewSection {
   readonly id: string;
   readonly title: string;
   readonly status: 'present' | 'placeholder' | 'empty' | 'missing';
-  /** From 0 to 1; less than 1 where it is present with gaps: placeholders, or concerns that it does not treat. */
+  /** From 0 to 1; less than 1 where it is present with gaps: placeholders, or expectations that it does not meet. */
   readonly share: number;
+  /** From 0 to 1: which part of its points counts; less than 1 where it is not all written. */
+  readonly written: number;
+  readonly points: number;
+  readonly possible: number;
+  readonly expectations: readonly OverviewExpectation[];
   readonly presence: 'required' | 'recommended' | 'optional' | 'not-applicable';
   readonly purpose: string;
   /** Where it stands; undefined when it is missing. */
   readonly line?: number;
+}
+
+/** What a reviewer looks for in a section, and whether it is there. */
+export interface OverviewExpectation {
+  readonly id: string;
+  readonly level: 'must' | 'should' | 'nice';
+  readonly text: string;
+  readonly verdict: 'met' | 'partly' | 'unmet' | 'not-applicable' | 'unjudged';
+  readonly points: number;
+  readonly possible: number;
+  /** What is wanting, or why it does not count. */
+  readonly note?: string;
+  /** Where it was found. */
+  readonly place?: { readonly line: number; readonly column: number };
 }
 
 export interface OverviewTopic {

@@ -1,5 +1,6 @@
-import type { Overview, OverviewSection, OverviewTopic } from '../../server/protocol.ts';
+import type { Overview, OverviewExpectation, OverviewSection, OverviewTopic } from '../../server/protocol.ts';
 import { countsOf, percentOf, taskSourceOf } from '../status/words.ts';
+import { pointsOf, sumOf } from './points.ts';
 import type { Group, Page, Place, Quote, Row, RowState } from './webview/messages.ts';
 
 /** The longest quotation that is shown, and how many of a topic. */
@@ -73,13 +74,19 @@ function sectionRow(section: OverviewSection, findings: ReadonlyMap<string, Plac
     ...(place ? { place } : {}),
     canInsert: status === 'missing' && finding !== undefined,
     quotes: [],
+    points: pointsOf(section),
+    sum: sumOf(section),
   };
 }
 
-function sectionState({ status, share, presence }: OverviewSection): { state: RowState; word: string } {
+function sectionState(section: OverviewSection): { state: RowState; word: string } {
+  const { status, share, presence } = section;
   switch (status) {
     case 'present':
-      return share < 1 ? { state: 'partial', word: 'Incomplete' } : { state: 'done', word: 'Complete' };
+      if (share >= 1) return { state: 'done', word: 'Complete' };
+      return isSound(section)
+        ? { state: 'done', word: percentOf(share) }
+        : { state: 'partial', word: `Incomplete, ${percentOf(share)}` };
     case 'placeholder':
       return { state: 'partial', word: 'To fill in' };
     case 'empty':
@@ -87,6 +94,13 @@ function sectionState({ status, share, presence }: OverviewSection): { state: Ro
     case 'missing':
       return absent(presence, 'Missing');
   }
+}
+
+/** True where nothing is to be filled in, and all that it must hold is there. */
+function isSound({ written, expectations }: OverviewSection): boolean {
+  const isLacking = ({ level, verdict }: OverviewExpectation): boolean =>
+    level === 'must' && (verdict === 'unmet' || verdict === 'partly');
+  return written >= 1 && !expectations.some(isLacking);
 }
 
 function topicRow(topic: OverviewTopic, findings: ReadonlyMap<string, Place>): Row {
@@ -97,7 +111,16 @@ function topicRow(topic: OverviewTopic, findings: ReadonlyMap<string, Place>): R
     place: { line, column },
   }));
   const place = quotes[0]?.place ?? findings.get(id);
-  return { id, title, ...topicState(topic), ...(place ? { place } : {}), canInsert: false, quotes };
+  return {
+    id,
+    title,
+    ...topicState(topic),
+    ...(place ? { place } : {}),
+    canInsert: false,
+    quotes,
+    points: [],
+    sum: '',
+  };
 }
 
 function topicState({ status, presence }: OverviewTopic): { state: RowState; word: string } {

@@ -1,6 +1,6 @@
 import { positionAt, slice } from '../core/index.ts';
-import type { Analysis, Severity } from '../core/index.ts';
-import type { Overview, OverviewSection, OverviewTopic } from '../protocol.ts';
+import type { Analysis, ExpectationResult, Severity } from '../core/index.ts';
+import type { Overview, OverviewExpectation, OverviewSection, OverviewTopic } from '../protocol.ts';
 import { taskTitle } from './taskTitle.ts';
 
 /** How complete `analysis` finds its document, which has `version`. */
@@ -25,15 +25,29 @@ export function overviewOf(analysis: Analysis, version: number): Overview {
 }
 
 function sectionsOf({ document, coverage }: Analysis): OverviewSection[] {
-  return coverage.sections.map(({ spec, status, presence, main, share }) => ({
-    id: spec.id,
-    title: spec.title,
-    status,
-    share,
-    presence: presence.presence,
-    purpose: spec.purpose,
-    ...(main ? { line: positionAt(document.lines, main.heading.span.start).line } : {}),
-  }));
+  return coverage.sections.map(
+    ({ spec, status, presence, main, share, written, points, possible, expectations }) => ({
+      id: spec.id,
+      title: spec.title,
+      status,
+      ...{ share, written, points, possible },
+      presence: presence.presence,
+      purpose: spec.purpose,
+      expectations: expectations.map((result) => expectationOf(result, document)),
+      ...(main ? { line: positionAt(document.lines, main.heading.span.start).line } : {}),
+    }),
+  );
+}
+
+function expectationOf(result: ExpectationResult, { lines }: Analysis['document']): OverviewExpectation {
+  const { expectation, verdict, points, possible, note, evidence } = result;
+  const { id, level, text } = expectation;
+  const [first] = evidence;
+  return {
+    ...{ id, level, text, verdict, points, possible },
+    ...(note === undefined ? {} : { note }),
+    ...(first ? { place: positionAt(lines, first.start) } : {}),
+  };
 }
 
 function topicsOf({ document, topics, presenceOfTopic }: Analysis): OverviewTopic[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { hasOurFrontMatter } from '../../client/designDocuments.ts';
 import { pageOf } from '../../client/preview/page.ts';
 import { percentOf } from '../../client/status/words.ts';
-import type { Overview } from '../../server/protocol.ts';
+import type { Overview, OverviewExpectation, OverviewSection } from '../../server/protocol.ts';
 
 suite('the client by itself', () => {
   test('it knows the front matter of a design document', () => {
@@ -55,7 +55,80 @@ suite('the client by itself', () => {
       { id: '0', text: 'New users get the popular posts.', place: { line: 26, column: 4 } },
     ]);
   });
+
+  test('a section that holds what it must is done, and shows how much of the rest is there', () => {
+    const must = { ...asked, id: 'goal', points: 3, possible: 3, verdict: 'met' } as const;
+    const should = {
+      ...asked,
+      id: 'scope',
+      level: 'should',
+      points: 0,
+      possible: 1,
+      verdict: 'unmet',
+    } as const;
+    const rowFor = (section: Partial<OverviewSection>): unknown => {
+      const row = pageOf({ ...overview, sections: [{ ...present, ...section }] }, new Map()).groups[0]
+        ?.rows[0];
+      return row && [row.word, row.state, row.sum];
+    };
+    const sum = { points: 3, possible: 4, share: 0.75 };
+    const missed = { ...must, points: 1.5, verdict: 'partly' } as const;
+    assert.deepEqual(
+      [
+        rowFor({}),
+        rowFor({ ...sum, expectations: [must, should] }),
+        rowFor({ points: 1.5, possible: 4, share: 0.375, expectations: [missed, should] }),
+        rowFor({ ...sum, share: 0.5625, written: 0.75, expectations: [must, should] }),
+      ],
+      [
+        ['Complete', 'done', ''],
+        ['75%', 'done', '3 of 4 points'],
+        ['Incomplete, 37%', 'partial', '1.5 of 4 points'],
+        ['Incomplete, 56%', 'partial', '3 of 4 points; three quarters count while placeholders are left'],
+      ],
+    );
+  });
+
+  test('each expectation says whether it is met, what it is worth, why, and where', () => {
+    const expectations: readonly OverviewExpectation[] = [
+      { ...asked, id: 'a', verdict: 'met', points: 2, possible: 2, place: { line: 4, column: 1 } },
+      { ...asked, id: 'b', verdict: 'partly', points: 0.75, possible: 1.5, note: 'only named' },
+      { ...asked, id: 'c', level: 'nice', verdict: 'unjudged' },
+      { ...asked, id: 'd', verdict: 'not-applicable' },
+      { ...asked, id: 'e', verdict: 'not-applicable', note: 'waived: later' },
+    ];
+    const { groups } = pageOf({ ...overview, sections: [{ ...present, expectations }] }, new Map());
+    assert.deepEqual(groups[0]?.rows[0]?.points, [
+      {
+        ...{ id: 'a', text: 'Says so', state: 'done', word: 'Met', worth: '2 of 2' },
+        ...{ note: 'must · line 5', place: { line: 4, column: 1 } },
+      },
+      {
+        ...{ id: 'b', text: 'Says so', state: 'partial', word: 'Partly met', worth: '0.75 of 1.5' },
+        note: 'must · only named',
+      },
+      {
+        ...{ id: 'c', text: 'Says so', state: 'optional', word: 'Not judged', worth: '' },
+        note: 'nice · for a reviewer to judge',
+      },
+      {
+        ...{ id: 'e', text: 'Says so', state: 'optional', word: 'Does not count', worth: '' },
+        note: 'must · waived: later',
+      },
+    ]);
+  });
 });
+
+const asked = { level: 'must', text: 'Says so.', points: 0, possible: 0 } as const;
+
+/** A section of which nothing is expected. */
+const nothingExpected = { written: 0, points: 0, possible: 0, expectations: [] };
+
+const present: OverviewSection = {
+  ...nothingExpected,
+  ...{ id: 'goals', title: 'Goals', status: 'present', share: 1, written: 1 },
+  ...{ presence: 'required', purpose: '' },
+};
 
 const overview: Overview = {
   uri: 'file:///feed.md',
@@ -70,6 +143,7 @@ const overview: Overview = {
       title: 'Data',
       status: 'placeholder',
       share: 0.25,
+      ...nothingExpected,
       presence: 'required',
       purpose: '',
       line: 4,
@@ -79,10 +153,19 @@ const overview: Overview = {
       title: 'Serving',
       status: 'missing',
       share: 0,
+      ...nothingExpected,
       presence: 'required',
       purpose: 'Says how.',
     },
-    { id: 'appendix', title: 'Appendix', status: 'missing', share: 0, presence: 'optional', purpose: '' },
+    {
+      id: 'appendix',
+      title: 'Appendix',
+      status: 'missing',
+      share: 0,
+      ...nothingExpected,
+      presence: 'optional',
+      purpose: '',
+    },
   ],
   topics: [
     {

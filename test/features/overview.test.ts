@@ -30,6 +30,21 @@ test('a document in one piece', async () => {
   expect(overview.score).toBeLessThan(1);
 });
 
+test('a section shows what is expected of it, and where it was found', async () => {
+  const { analysis } = await penguins('# Colony\n\n## Feeding\n\nTwo herrings, within 20 minutes.\n');
+  expect(overviewOf(analysis, 1).sections[1]).toMatchObject({
+    ...{ id: 'feeding', share: 0.625, written: 1, points: 2.5, possible: 4 },
+    expectations: [
+      {
+        ...{ id: 'hours', level: 'should', text: 'Says when', verdict: 'partly', points: 0.5, possible: 1 },
+        ...{ note: '1 of 2 numbers', place: { line: 4, column: 21 } },
+      },
+      { id: 'fish', verdict: 'met', place: { line: 4, column: 4 } },
+      { id: 'alone', verdict: 'unmet', points: 0, possible: 1 },
+    ],
+  });
+});
+
 test('counts what was found, by severity', async () => {
   const { analysis } = await penguins('# Colony\n\n## Scope\n\nTODO\n');
   const { counts } = overviewOf(analysis, 1);

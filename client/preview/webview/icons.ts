@@ -25,6 +25,16 @@ export function stateIcon(state: RowState): SVGSVGElement {
   return svg;
 }
 
+/** A mark that something can be unfolded; it points down once its button is expanded. */
+export function chevron(): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('class', 'chevron');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.append(path('M6 4l4 4-4 4', 'outline'));
+  return svg;
+}
+
 function path(outline: string, className: string): SVGPathElement {
   const element = document.createElementNS(SVG, 'path');
   element.setAttribute('d', outline);

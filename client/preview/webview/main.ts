@@ -1,6 +1,7 @@
 import './overview.css';
 import { byId, keepChildren, make, setText, within } from './dom.ts';
 import type { Fact, Group, Page, PageMessage, PageState, Row, ShowMessage } from './messages.ts';
+import { foldAround } from './points.ts';
 import { showRows } from './rows.ts';
 import type { RowActions } from './rows.ts';
 
@@ -75,13 +76,19 @@ function fillGroup(element: HTMLElement, group: Group): void {
   showRows(within(element, 'rest-rows'), group.rest, actions);
 }
 
-/** The arrow keys go from button to button, as in the lists of the editor; Tab works as everywhere. */
+/** The arrow keys go from button to button, fold and unfold, as in the trees of the editor; Tab works as everywhere. */
 function moveFocus(event: KeyboardEvent): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const focused = document.activeElement;
+  if (focused && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
+    if (foldAround(focused, event.key === 'ArrowRight')) event.preventDefault();
+    return;
+  }
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const all = [...document.querySelectorAll<HTMLElement>('.row, .quote, summary')];
+  if (step === 0) return;
+  const all = [...document.querySelectorAll<HTMLElement>('.row, .quote, .point, summary')];
   const stops = all.filter((element) => element.offsetParent !== null);
-  const at = stops.findIndex((element) => element === document.activeElement);
+  const at = stops.findIndex((element) => element === focused);
   const next = at < 0 ? undefined : stops[at + step];
   if (!next) return;
   event.preventDefault();

@@ -61,6 +61,24 @@ export interface Row {
   /** True where the row's text can be inserted into the document. */
   readonly canInsert: boolean;
   readonly quotes: readonly Quote[];
+  /** What its state follows from; folded away at first. */
+  readonly points: readonly Point[];
+  /** How many points of how many, and why fewer count, in words. */
+  readonly sum: string;
+}
+
+/** One thing that is expected. */
+export interface Point {
+  readonly id: string;
+  readonly text: string;
+  readonly state: RowState;
+  /** The state in words, for those who do not see its icon. */
+  readonly word: string;
+  /** Such as `1 of 2`; empty where it does not count. */
+  readonly worth: string;
+  /** Such as `must, only named, line 12`. */
+  readonly note: string;
+  readonly place?: Place;
 }
 
 export type RowState = 'done' | 'partial' | 'lacking' | 'optional';

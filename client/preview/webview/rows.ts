@@ -1,18 +1,21 @@
 import { keepChildren, make, setText, within } from './dom.ts';
 import { stateIcon } from './icons.ts';
-import type { Place, Quote, Row } from './messages.ts';
+import { leadTo, setPlace } from './places.ts';
+import type { PlaceActions } from './places.ts';
+import type { Quote, Row } from './messages.ts';
+import { createFold, fillFold } from './points.ts';
 
 /** What the reader can do with a row. */
-export interface RowActions {
-  goTo(place: Place): void;
+export interface RowActions extends PlaceActions {
   insert(id: string): void;
 }
 
-/** The places of buttons, which change while the buttons stay. */
-const places = new WeakMap<Element, Place>();
-
 /** Makes `list` show `rows`. */
 export function showRows(list: HTMLElement, rows: readonly Row[], actions: RowActions): void {
+  list.classList.toggle(
+    'folding',
+    rows.some(({ points }) => points.length > 0),
+  );
   keepChildren(
     list,
     rows,
@@ -32,8 +35,9 @@ function createRow({ id }: Row, actions: RowActions): HTMLElement {
   insert.addEventListener('click', () => {
     actions.insert(id);
   });
-  const quotes = make('ul', 'quotes');
-  return make('li', '', make('div', 'line', go, insert), make('p', 'hint'), quotes);
+  const fold = createFold();
+  const line = make('div', 'line', fold.toggle, go, insert);
+  return make('li', '', line, make('p', 'hint'), make('ul', 'quotes'), fold.content);
 }
 
 function fillRow(element: HTMLElement, row: Row, actions: RowActions): void {
@@ -52,6 +56,7 @@ function fillRow(element: HTMLElement, row: Row, actions: RowActions): void {
   const quotes = within(element, 'quotes');
   quotes.hidden = row.quotes.length === 0;
   keepChildren(quotes, row.quotes, () => createQuote(actions), fillQuote);
+  fillFold(element, row, actions);
 }
 
 function createQuote(actions: RowActions): HTMLElement {
@@ -65,19 +70,4 @@ function fillQuote(element: HTMLElement, quote: Quote): void {
   setText(within(element, 'text'), quote.text);
   setText(within(element, 'where'), `line ${quote.place.line + 1}`);
   setPlace(within(element, 'quote'), quote.place);
-}
-
-/** A row that leads nowhere stays where the Tab key finds it, so that nobody loses the place in the list. */
-function setPlace(button: Element, place: Place | undefined): void {
-  if (place) places.set(button, place);
-  else places.delete(button);
-  if (place) button.removeAttribute('aria-disabled');
-  else button.setAttribute('aria-disabled', 'true');
-}
-
-function leadTo(button: HTMLElement, actions: RowActions): void {
-  button.addEventListener('click', () => {
-    const place = places.get(button);
-    if (place) actions.goTo(place);
-  });
 }
