@@ -19,15 +19,15 @@ export const topicCoverage: Rule = {
   examples: [
     {
       text: '---\ntask: recommendation\n---\n\n# Feed\n\n## Model development\n\nCold start is a challenge.\n',
-      messages: ['Cold start is only named'],
+      messages: ['Cold start: only named'],
     },
     {
       text: '---\ntask: vision\n---\n\n# Blurring\n\n## Model development\n\nA detector finds faces.\n',
-      messages: ['Business-metric mapping is not treated'],
+      messages: ['Monitoring: not treated'],
     },
     {
       text: '---\ntask: vision\n---\n\n# Blurring\n\n## Monitoring\n\n![Dashboard](dashboard.png)\n',
-      messages: ['Monitoring may be in an image, which is not read'],
+      messages: ['Monitoring: an image is not read'],
     },
   ],
   *check(context: RuleContext): Iterable<Report> {
@@ -122,11 +122,11 @@ function reportOf(context: RuleContext, gap: Gap): Report {
 }
 
 function messageOf({ topic, status, asked, points, image }: Gap): string {
-  if (image) return `${topic.title} may be in an image, which is not read: say it in words too`;
+  if (image) return `${topic.title}: an image is not read. Say in words too what it shows`;
   const missing = topic.points.filter((point) => !points.includes(point.id)).map((point) => point.text);
   const gaps = missing.length > 0 ? `. Not found: ${missing.join('; ')}` : '';
-  const what = status === 'mentioned' ? 'is only named' : 'is not treated';
-  return `${topic.title} ${what}: ${(asked.reason ?? topic.why).replace(/\.$/, '')}${gaps}`;
+  const what = status === 'mentioned' ? 'only named' : 'not treated';
+  return `${topic.title}: ${what}. ${(asked.reason ?? topic.why).replace(/\.$/, '')}${gaps}`;
 }
 
 /** All lesser gaps in one line, the weightiest first. */
@@ -178,9 +178,7 @@ function relatedTo(context: RuleContext, { topic, status, evidence }: Gap): read
   const home = homeOf(context, topic);
   return [
     ...named.map((span) => ({ message: `${topic.title} is named here too`, span })),
-    ...(home
-      ? [{ message: `Readers look for it here: ${topic.guidance}`, span: home.heading.titleSpan }]
-      : []),
+    ...(home ? [{ message: `What belongs here: ${topic.guidance}`, span: home.heading.titleSpan }] : []),
   ];
 }
 

@@ -158,7 +158,7 @@ function fitsPlace(
   { place, points, mine }: Placement,
 ): boolean {
   if (!topic.place) return points.length >= POINTS_BY_PLACE;
-  const neededPoints = place === 'shared' ? Math.max(1, topic.place.points) : topic.place.points;
+  const neededPoints = place === 'near' ? topic.place.points - 1 : place === 'shared' ? Math.max(1, topic.place.points) : topic.place.points;
   return points.length >= neededPoints && ownWords(reader, facts, mine) >= topic.place.words;
 }
 
