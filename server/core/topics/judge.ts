@@ -131,18 +131,17 @@ function opens(unit: Unit, hit: Hit<DiscourseMeaning>): boolean {
   return first?.span.start === hit.span.start;
 }
 
-/** What names the topic of a unit: a heading of its own, one that it shares, or a lead or label right above it. */
+/** What names the topic of a unit: a heading of its own, one that it shares, or a lead, label or question right before it. */
 type Place = 'near' | Aboutness;
 
-function placeOf(
-  topic: Topic,
-  { unit, led, above }: UnitFacts,
-  mine: readonly TopicHit[],
-): Place | undefined {
+function placeOf(topic: Topic, facts: UnitFacts, mine: readonly TopicHit[]): Place | undefined {
+  const { unit, led, above } = facts;
   const labelEnd = unit.tokens[unit.label - 1]?.span.end ?? -1;
-  const isLabelled = isNaming(shownOf(mine.filter((hit) => hit.span.end <= labelEnd)));
-  if (isLabelled || led.some((one) => isNaming(shownOf(one.get(topic) ?? [])))) return 'near';
-  return above.about.get(topic);
+  const isLabel = (hit: TopicHit): boolean =>
+    hit.span.end <= labelEnd || unit.sentences[hit.sentence]?.isQuestion === true;
+  const isNear =
+    isNaming(shownOf(mine.filter(isLabel))) || led.some((one) => isNaming(shownOf(one.get(topic) ?? [])));
+  return isNear ? 'near' : above.about.get(topic);
 }
 
 interface Placement {
@@ -158,7 +157,8 @@ function fitsPlace(
   { place, points, mine }: Placement,
 ): boolean {
   if (!topic.place) return points.length >= POINTS_BY_PLACE;
-  const neededPoints = place === 'near' ? topic.place.points - 1 : place === 'shared' ? Math.max(1, topic.place.points) : topic.place.points;
+  const { points: usual, labelPoints } = topic.place;
+  const neededPoints = { near: labelPoints, whole: usual, shared: Math.max(1, usual) }[place];
   return points.length >= neededPoints && ownWords(reader, facts, mine) >= topic.place.words;
 }
 

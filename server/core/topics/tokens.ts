@@ -75,8 +75,12 @@ export function splitUnit(word: string): readonly string[] {
 
 const MAGNITUDES = new Set(['k', 'm', 'b', 't', 'g', 'bn', 'mn', 'mm', 'x', 'd', 'st', 'nd', 'rd', 'th']);
 
-const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|[%$€£<>≤≥]|[?!;？！；。]|\.(?=\s|$)/u
-  .source;
+/** The words of an address name pages, not what the document says. */
+const ADDRESS = /^(?:https?:|www\.)/i;
+
+const TOKEN =
+  /https?:\/\/[^\s)>\]]+|www\.[^\s)>\]]+|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|[%$€£<>≤≥]|[?!;？！；。]|\.(?=\s|$)/u
+    .source;
 
 const SENTENCE_END = /^[?!;.？！；。]/;
 

@@ -57,6 +57,8 @@ export interface TopicPlace {
   readonly units: number;
   /** How many of the topic's points each of them must hit. */
   readonly points: number;
+  /** The same right below or behind a label, lead or question that names the topic. */
+  readonly labelPoints: number;
 }
 
 /** Phrases by what they show; the pattern language is that of `Signal`. */
@@ -159,10 +161,12 @@ function friendsIn(signals: unknown): readonly string[] {
 }
 
 function placeOf(place: Entry): TopicPlace {
+  const points = numberAt(place, 'points', 0);
   return {
     words: numberAt(place, 'words', 1),
     units: numberAt(place, 'units', 1),
-    points: numberAt(place, 'points', 0),
+    points,
+    labelPoints: numberAt(place, 'labelPoints', Math.max(0, points - 1)),
   };
 }
 

@@ -112,6 +112,8 @@ describe('status', () => {
     ['its own name does not count', '## Cold start\n\nThe cold start of a new user is hard.', 'mentioned'],
     ['an item below its name', '- Cold start\n  - something quite different', 'covered'],
     ['after its label', 'Cold start: something quite different', 'covered'],
+    ['an answer behind its question', 'Cold start? Something quite different.', 'covered'],
+    ['words of an address', '## Cold start\n\nSee https://a.com/something/quite/different', 'mentioned'],
     ['a shared heading', '## Cold start and fairness\n\nSomething quite different here.', 'mentioned'],
     [
       'a shared heading with a point',
@@ -121,12 +123,12 @@ describe('status', () => {
     ['below another heading', '## Cold start\n\n### Ranking\n\nSomething quite different here.', 'covered'],
     ['a question', '## Cold start\n\nSomething quite different here?', 'mentioned'],
   ])('by its place, %s: %j', (_, text, status) => {
-    const placed = indexOf({ place: { words: 3, units: 1, points: 0 } });
+    const placed = indexOf({ place: { words: 3, units: 1, points: 0, labelPoints: 0 } });
     expect(assess(`# Feed\n\n${text}\n`, [], placed).status).toBe(status);
   });
 
   test('by its place, as many pieces as the topic asks for', () => {
-    const placed = indexOf({ place: { words: 1, units: 2, points: 0 } });
+    const placed = indexOf({ place: { words: 1, units: 2, points: 0, labelPoints: 0 } });
     expect(assess('# Feed\n\n## Cold start\n\n- one\n', [], placed).status).toBe('mentioned');
     expect(assess('# Feed\n\n## Cold start\n\n- one\n- two\n', [], placed).status).toBe('covered');
   });
