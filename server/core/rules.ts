@@ -14,6 +14,16 @@ import { impossiblePrecision } from './rules/impossible-precision.ts';
 import { wrongDowntime } from './rules/wrong-downtime.ts';
 import { wrongRequestRate } from './rules/wrong-request-rate.ts';
 import { wrongVectorMemory } from './rules/wrong-vector-memory.ts';
+import { latencyOverBudget } from './rules/latency-over-budget.ts';
+import { wideningFunnel } from './rules/widening-funnel.ts';
+import { staleIndex } from './rules/stale-index.ts';
+import { staleFeature } from './rules/stale-feature.ts';
+import { unripeLabels } from './rules/unripe-labels.ts';
+import { uncorrectedDownsampling } from './rules/uncorrected-downsampling.ts';
+import { uncalibratedBid } from './rules/uncalibrated-bid.ts';
+import { accuracyOnRarePositives } from './rules/accuracy-on-rare-positives.ts';
+import { resamplingBeforeSplit } from './rules/resampling-before-split.ts';
+import { historyBeyondRetention } from './rules/history-beyond-retention.ts';
 
 /** All rules, in the order in which they run. */
 export const rules: readonly Rule[] = [
@@ -24,7 +34,17 @@ export const rules: readonly Rule[] = [
   placeholder,
   sectionOrder,
   headingNearMiss,
+  accuracyOnRarePositives,
+  historyBeyondRetention,
   impossiblePrecision,
+  latencyOverBudget,
+  resamplingBeforeSplit,
+  staleFeature,
+  staleIndex,
+  uncalibratedBid,
+  uncorrectedDownsampling,
+  unripeLabels,
+  wideningFunnel,
   wrongArithmetic,
   wrongDowntime,
   wrongRequestRate,

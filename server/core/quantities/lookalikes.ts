@@ -1,5 +1,6 @@
 import { gluedAt } from './measures.ts';
 import type { Measure, TokenText } from './measures.ts';
+import { nounClassOf } from './nouns.ts';
 import { secondsOf } from './units.ts';
 
 /**
@@ -74,7 +75,9 @@ function isVariable({ tokens }: TokenText, at: number): boolean {
 export function isStatusCode({ tokens }: TokenText, { start, next, low, unit }: Measure): boolean {
   if (unit !== undefined || low < 100 || low >= 600 || !Number.isInteger(low)) return false;
   if (STATUS_WORDS.has(tokens[next]?.form ?? '')) return true;
-  return low >= 400 && tokens[start - 1]?.form.startsWith('return') === true;
+  // `returns 500 candidates` counts them.
+  const isCounting = nounClassOf(tokens[next]?.form ?? '') !== undefined;
+  return low >= 400 && tokens[start - 1]?.form.startsWith('return') === true && !isCounting;
 }
 
 const STATUS_WORDS: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
+import { hullOf, precisionFrom, roundedShare } from '../arithmetic/precision.ts';
 import { intervalOf } from '../quantities/compareQuantities.ts';
 import type { Interval } from '../quantities/compareQuantities.ts';
 import { formatQuantity } from '../quantities/formatQuantity.ts';
-import type { Quantity } from '../quantities/quantity.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
 import { bySection } from '../statements/claims.ts';
 import { namedRatiosIn } from '../statements/namedRatios.ts';
@@ -44,8 +44,7 @@ const names = compilePhrases({
     'positive rate',
     'share of positives',
     'prevalence',
-    'of all|the|our transaction|payment|order|post|comment|account|message|email|image|claim|application|user are|is fraud*|harmful|spam|positive|bad|abusive|toxic',
-    'of transaction|payment|order|post|comment|account|message|email|image|claim|application|user are|is fraud*|harmful|spam|positive|bad|abusive|toxic',
+    'transaction|payment|order|post|comment|account|message|email|image|claim|application|user are|is fraud*|harmful|spam|positive|bad|abusive|toxic',
     'are fraud*|positive',
   ],
   recall: ['recall', 'tpr', 'true positive rate', 'sensitivity', 'detection rate'],
@@ -73,56 +72,34 @@ function* reportsFor(text: string, bases: readonly Ratio[], ratios: readonly Rat
   const rates = named(ratios, 'falsePositive');
   const [base, recall, rate] = [bases[0], recalls[0], rates[0]];
   if (!base || !recall || !rate) return;
-  for (const precision of named(ratios, 'precision')) {
-    // All ways to put them together must be wrong: there may be several operating points.
-    const results = bases.flatMap((p) =>
-      recalls.flatMap((r) =>
-        rates.map((f) => precisionFrom(p, r, f, isEquated(text, f, precision), widened)),
-      ),
-    );
-    const stated = widened(precision.quantity);
-    const [first] = results;
-    if (!first || results.some((one) => one.high * FACTOR >= stated.low && one.low <= stated.high * FACTOR))
-      continue;
-    const shownResult = precisionFrom(base, recall, rate, isEquated(text, rate, precision), intervalOf);
+  for (const precision of named(ratios, 'precision').slice(0, MOST)) {
+    const equated = rates.slice(0, MOST).find((one) => isEquated(text, one, precision));
+    const promised = equated ? { low: equated.quantity.low, high: equated.quantity.high } : undefined;
+    // There may be several operating points: all ways to put them together must be wrong.
+    const allowed = precisionFrom(hullOf(bases), hullOf(recalls), promised ?? hullOf(rates));
+    const stated = roundedShare(precision.quantity);
+    if (allowed.high * FACTOR >= stated.low && allowed.low <= stated.high * FACTOR) continue;
+    const given = promised ?? intervalOf(rate.quantity);
+    const usual = precisionFrom(intervalOf(base.quantity), intervalOf(recall.quantity), given);
     yield {
       message:
-        `At a base rate of ${shown(base)}, recall ${shown(recall)} and a false-positive rate of ${shown(rate)} ` +
-        `give a precision of ${range(shownResult)}, not ${shown(precision)}`,
+        `At a base rate of ${shown(base)}, recall ${shown(recall)} and a false-positive rate of ${shown(equated ?? rate)} ` +
+        `give a precision of ${range(usual)}, not ${shown(precision)}`,
       span: precision.quantity.span,
       related: [
         { message: 'The base rate', span: base.quantity.span },
         { message: 'The recall', span: recall.quantity.span },
-        { message: 'The false-positive rate', span: rate.quantity.span },
+        { message: 'The false-positive rate', span: (equated ?? rate).quantity.span },
       ],
     };
   }
 }
 
+/** A section with more of them is a table of results. */
+const MOST = 50;
+
 /** By how much a stated precision may be off. */
 const FACTOR = 1.5;
-
-/** Precision = r p / (r p + f (1 - p)), by Bayes' rule, over all that is allowed. */
-function precisionFrom(
-  base: Ratio,
-  recall: Ratio,
-  rate: Ratio,
-  isEquated: boolean,
-  read: (quantity: Quantity) => Interval,
-): Interval {
-  const [p, r] = [read(base.quantity), read(recall.quantity)];
-  const { low, high } = rate.quantity;
-  const f = isEquated ? { low, high } : read(rate.quantity);
-  const from = (pp: number, rr: number, ff: number): number => (rr * pp) / (rr * pp + ff * (1 - pp) || 1);
-  return { low: from(p.low, r.low, f.high), high: f.low <= 0 ? 1 : from(p.high, r.high, f.low) };
-}
-
-/** What a share allows, with its rounding; no share is above one. */
-function widened(quantity: Quantity): Interval {
-  const { low, high } = intervalOf(quantity);
-  const half = Math.min(quantity.step, quantity.low) / 2;
-  return { low: Math.max(0, low - half), high: Math.min(1, high + half) };
-}
 
 /** `FPR < 3 % (precision >= 0.97)`: the one is said to be the other. */
 function isEquated(text: string, rate: Ratio, precision: Ratio): boolean {

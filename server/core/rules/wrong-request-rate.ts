@@ -1,3 +1,4 @@
+import { follows, rangeOfAverage } from '../arithmetic/requestRate.ts';
 import { intervalOf } from '../quantities/compareQuantities.ts';
 import type { Interval } from '../quantities/compareQuantities.ts';
 import { formatQuantity } from '../quantities/formatQuantity.ts';
@@ -58,15 +59,14 @@ function* reportsFor(claims: readonly Claim[]): Iterable<Report> {
   const [dau, perUser, rate] = [users[0], each[0], rates[0]];
   if (!dau || !perUser || !rate) return;
   // Where one of them fits, the others are rates of something else.
-  const fits = users.some((one) =>
-    each.some((many) => rates.some((stated) => follows(one, many, stated, quantities))),
-  );
-  if (fits) return;
-  const average = formatQuantity((dau.low * perUser.low * secondsRatio(perUser)) / DAY, 'rate');
+  const average = rangeOfAverage(users.map(intervalOf), each.map(amountPerDay));
+  const factors = quantities.filter(({ kind }) => kind === 'factor').map(({ high }) => high);
+  if (rates.some((stated) => follows(average, stated, factors))) return;
+  const usual = formatQuantity((dau.low * amountPerDay(perUser).low) / DAY, 'rate');
   yield {
     message:
       `${formatQuantity(dau.low, 'count')} users × ${formatQuantity(amountPerDay(perUser).low, 'count')} requests a day is ` +
-      `${average.replace(' per second', ' requests per second')} on average, not ${formatQuantity(rate.low, 'rate').replace(' per second', '')}`,
+      `${usual.replace(' per second', ' requests per second')} on average, not ${formatQuantity(rate.low, 'rate').replace(' per second', '')}`,
     span: rate.extent,
     related: [
       { message: 'The users', span: dau.span },
@@ -99,32 +99,8 @@ function isRequestRate({ kind, noun, per, low }: Quantity): boolean {
   );
 }
 
-function secondsRatio({ kind }: Quantity): number {
-  return kind === 'rate' ? DAY : 1;
-}
-
 function amountPerDay(quantity: Quantity): Interval {
   const { low, high } = intervalOf(quantity);
-  const scale = secondsRatio(quantity);
+  const scale = quantity.kind === 'rate' ? DAY : 1;
   return { low: low * scale, high: high * scale };
-}
-
-/** Rates are planned with round numbers. */
-const TOLERANCE = 1.3;
-/** The peak may be so many times the average, where its factor is not said. */
-const USUAL_PEAK = 10;
-
-function follows(
-  users: Quantity,
-  perUser: Quantity,
-  rate: Quantity,
-  quantities: readonly Quantity[],
-): boolean {
-  const [many, each, stated] = [intervalOf(users), amountPerDay(perUser), intervalOf(rate)];
-  const factors = quantities.filter(({ kind }) => kind === 'factor').map(({ high }) => high);
-  const isAverage = rate.qualifiers.includes('average') && factors.length === 0;
-  const peak = isAverage ? 1 : Math.max(USUAL_PEAK, ...factors);
-  const low = (many.low * each.low) / DAY / TOLERANCE;
-  const high = ((many.high * each.high) / DAY) * peak * TOLERANCE;
-  return stated.low <= high && stated.high >= low;
 }

@@ -1,3 +1,5 @@
+import { canHold } from '../arithmetic/vectorMemory.ts';
+import type { StorageModel } from '../arithmetic/vectorMemory.ts';
 import { formatQuantity } from '../quantities/formatQuantity.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import type { Report, Rule, RuleContext } from '../rule.ts';
@@ -5,6 +7,7 @@ import { slice } from '../text.ts';
 import { bySection } from '../statements/claims.ts';
 import type { Claim } from '../statements/claims.ts';
 import { compilePhrases, rolesIn } from '../statements/phrases.ts';
+import { storageModelOf } from '../statements/vectorStorage.ts';
 
 /** Memory of an index or of embeddings that cannot hold so many vectors of that dimension. */
 export const wrongVectorMemory: Rule = {
@@ -25,7 +28,7 @@ export const wrongVectorMemory: Rule = {
   *check({ document, claims }: RuleContext): Iterable<Report> {
     for (const inSection of bySection(claims())) {
       const near = inSection.flatMap(({ quantities }) => quantities);
-      const model = modelOf(inSection);
+      const model = storageModelOf(inSection);
       for (const claim of inSection) yield* reportsFor(document.text, claim, near, model);
     }
   },
@@ -48,64 +51,7 @@ const words = compilePhrases({
     'per vector|item|user',
     'token',
   ],
-  compressed: [
-    'pq',
-    'opq',
-    'product quantization',
-    'quanti*',
-    'compress*',
-    'binary',
-    'int4',
-    'scalar',
-    'matryoshka',
-    'reduc*',
-    'pca',
-    'sparse',
-  ],
-  spread: [
-    'shard*',
-    'partition*',
-    'node',
-    'machine',
-    'server',
-    'cluster',
-    'replica*',
-    'host',
-    'copy|copies',
-    'gpu',
-    'distribut*',
-    'per region',
-  ],
-  int8: ['int8', '8-bit', 'uint8', '1 byte', 'one byte'],
-  half: ['fp16', 'float16', 'bfloat16', 'bf16', 'half precision', '2 byte', 'two byte', '16-bit'],
-  double: ['float64', 'fp64', 'double', '8 byte', '64-bit'],
 });
-
-/** What the texts of a section tell about how its vectors are stored. */
-interface StorageModel {
-  /** Bytes of one component, least and most. */
-  readonly least: number;
-  readonly most: number;
-  readonly isCompressed: boolean;
-  /** True where the vectors may be spread over machines, or copied. */
-  readonly isSpread: boolean;
-}
-
-function modelOf(claims: readonly Claim[]): StorageModel {
-  const roles = new Set(claims.flatMap(({ tokens }) => [...rolesIn(words, tokens).keys()]));
-  return {
-    least: roles.has('int8') ? 1 : roles.has('half') ? 2 : 4,
-    most: roles.has('double') ? 8 : 4,
-    isCompressed: roles.has('compressed'),
-    isSpread: claims.some(({ tokens }) => isSpread(tokens)),
-  };
-}
-
-/** Over more machines than the one that is spoken of: `on one 64 GB node`. */
-function isSpread(tokens: Claim['tokens']): boolean {
-  const isOne = tokens.some(({ form }) => form === 'one' || form === 'single');
-  return rolesIn(words, tokens).has('spread') && !isOne;
-}
 
 function* reportsFor(
   text: string,
@@ -123,7 +69,8 @@ function* reportsFor(
   const dimensions = pick(claim.quantities, near, isDimension);
   const [number, dimension] = [numbers[0], dimensions[0]];
   if (!number || !dimension) return;
-  if (numbers.some((n) => dimensions.some((d) => holds(size, n, d, model)))) return;
+  const few = [numbers.slice(0, MOST), dimensions.slice(0, MOST)] as const;
+  if (few[0].some((n) => few[1].some((d) => canHold(size, n, d, model)))) return;
   const raw = number.low * dimension.low * model.most;
   yield {
     message:
@@ -136,6 +83,9 @@ function* reportsFor(
     ],
   };
 }
+
+/** A section with more sizes than these does not say which of them belong together. */
+const MOST = 20;
 
 /** Those of the claim itself, else those of its section. */
 function pick(
@@ -161,18 +111,4 @@ const STORED: ReadonlySet<string> = new Set(['vectors', 'items', 'users', 'candi
 
 function isDimension({ kind, low }: Quantity): boolean {
   return kind === 'dimension' && low >= 8;
-}
-
-/** Links of the widest graphs that are in use, and an id: bytes for one vector. */
-const GRAPH_BYTES = 1100;
-const LEAST = 0.5;
-const MOST = 3;
-
-/** True where `size` can be the memory of so many vectors, with what an index adds. */
-function holds(size: Quantity, number: Quantity, dimension: Quantity, model: StorageModel): boolean {
-  const least = model.isCompressed ? number.low * 8 : number.low * dimension.low * model.least;
-  const most = number.high * (dimension.high * model.most + GRAPH_BYTES);
-  const isEnough = size.high >= least * LEAST || size.bound === 'at-least' || model.isSpread;
-  const isNotTooMuch = size.low <= most * MOST || size.bound === 'at-most' || model.isSpread;
-  return isEnough && isNotTooMuch;
 }

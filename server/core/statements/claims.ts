@@ -103,18 +103,18 @@ const UNFIRM: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Those of `quantities`, which are in order, that lie inside `span`. */
-export function within(quantities: readonly Quantity[], span: Span): readonly Quantity[] {
+/** Those of `ordered`, which stand in the order of the text, that lie inside `span`. */
+export function within<T extends { readonly span: Span }>(ordered: readonly T[], span: Span): readonly T[] {
   let low = 0;
-  let high = quantities.length;
+  let high = ordered.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((quantities[middle]?.span.start ?? 0) < span.start) low = middle + 1;
+    if ((ordered[middle]?.span.start ?? 0) < span.start) low = middle + 1;
     else high = middle;
   }
   let end = low;
-  while ((quantities[end]?.span.end ?? Infinity) <= span.end) end++;
-  return quantities.slice(low, end);
+  while ((ordered[end]?.span.end ?? Infinity) <= span.end) end++;
+  return ordered.slice(low, end);
 }
 
 /** The claims of each section, in order. */

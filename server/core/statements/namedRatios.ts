@@ -21,7 +21,8 @@ export function namedRatiosIn<Name extends string>(
   claim: Claim,
   matcher: Matcher<Name>,
 ): readonly NamedRatio<Name>[] {
-  const hits = outermost(findSignals(matcher, claim.tokens));
+  if (claim.quantities.length > MOST_QUANTITIES) return [];
+  const hits = outermost(findSignals(matcher, claim.tokens).slice(0, MOST_NAMES));
   const used = new Set<Quantity>();
   return hits.flatMap(({ value: name, span: nameSpan }, at) => {
     if (text.charAt(nameSpan.end) === '@') return [];
@@ -32,6 +33,10 @@ export function namedRatiosIn<Name extends string>(
     return isShare(quantity) ? [{ name, nameSpan, quantity }] : [];
   });
 }
+
+/** A sentence with more is no sentence, and would cost their product. */
+const MOST_QUANTITIES = 60;
+const MOST_NAMES = 60;
 
 function outermost<T>(hits: readonly Hit<T>[]): readonly Hit<T>[] {
   return hits.filter(
