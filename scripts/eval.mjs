@@ -1,17 +1,18 @@
 // Measures detection on real documents with hand labels, where they are at hand:
 // `npm run eval [-- --verbose] [--topic ID] [--set FOLDER] [--write]`.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadCore } from './loadCore.mjs';
 import { evaluatePipelines } from './eval/pipelines.mjs';
 import { evaluateRecognition } from './eval/recognition.mjs';
+import { Report } from './eval/report.mjs';
 import { evaluateRoles } from './eval/roles.mjs';
 import { evaluateTasks } from './eval/tasks.mjs';
 import { evaluateTopics } from './eval/topics.mjs';
 
 const args = process.argv.slice(2);
 const valueOf = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
-const options = { isVerbose: args.includes('--verbose'), topic: valueOf('--topic') };
+const options = { isVerbose: args.includes('--verbose'), topic: valueOf('--topic'), report: new Report() };
 const corpus = path.resolve(valueOf('--set') ?? path.join(import.meta.dirname, '../../shared/corpus'));
 
 if (!existsSync(path.join(corpus, 'labels.json'))) {
@@ -40,3 +41,11 @@ if (!options.topic) evaluateRecognition(loaded, documents, options);
 if (!options.topic) evaluateTasks(loaded, labelled, options);
 evaluateTopics(loaded, labelled, options);
 if (!options.topic) evaluatePipelines(loaded, corpus, options);
+
+if (args.includes('--write')) {
+  const file = path.resolve(import.meta.dirname, '../docs/detection.md');
+  const text = readFileSync(file, 'utf8');
+  const marker = '<!-- What follows is written by "npm run eval -- --write". -->\n';
+  const head = text.slice(0, text.indexOf(marker) + marker.length);
+  writeFileSync(file, `${head}\n${options.report.markdown()}`);
+}

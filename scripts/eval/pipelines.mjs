@@ -5,7 +5,7 @@ import path from 'node:path';
  * Measures the reading of pipelines on the fragments in `corpus/pipelines`: stages and edges against the graphs in
  * `pipelines.json`, and fragments that are no pipelines and were read as such.
  */
-export function evaluatePipelines({ core }, corpus, { isVerbose }) {
+export function evaluatePipelines({ core }, corpus, { isVerbose, report }) {
   const folder = path.join(corpus, 'pipelines');
   if (!existsSync(path.join(folder, 'index.json'))) return;
   const fragments = JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8'));
@@ -24,9 +24,11 @@ export function evaluatePipelines({ core }, corpus, { isVerbose }) {
       if (pipelines.length > 0 && isVerbose) console.log(`  falsely ${id} ${judgement}`);
     }
   }
-  console.log('\nPipelines: stages and edges of the fragments that draw one');
-  console.table(Object.fromEntries([...rows].toSorted().map(([key, row]) => [key, precisionAndRecall(row)])));
-  console.table(falsely);
+  report.table(
+    'Pipelines: stages and edges',
+    Object.fromEntries([...rows].toSorted().map(([key, row]) => [key, precisionAndRecall(row)])),
+  );
+  report.table('Pipelines: fragments that are none', falsely);
 }
 
 /** All pipelines of a fragment as one graph, by comparable labels. */

@@ -1,5 +1,5 @@
 /** Which documents are recognized as designs of ML systems by their text. Templates count as neither. */
-export function evaluateRecognition(_, documents, { isVerbose }) {
+export function evaluateRecognition(_, documents, { isVerbose, report }) {
   const counts = { right: 0, 'missed designs': 0, 'others taken for designs': 0 };
   for (const { id, kind, analysis } of documents) {
     if (kind === 'template') continue;
@@ -12,6 +12,5 @@ export function evaluateRecognition(_, documents, { isVerbose }) {
         `  ${isDesignDocument === isOne ? '     ' : 'WRONG'} ${id} ${kind} ${JSON.stringify(facts)}`,
       );
   }
-  console.log('\nRecognition of design documents');
-  console.table(counts);
+  report.table('Recognition of design documents', counts);
 }

@@ -1,7 +1,7 @@
 import { scores, shown, Tally } from './score.mjs';
 
 /** Precision and recall of the roles that headings play; a heading counts by its line. */
-export function evaluateRoles({ core }, labelled, { isVerbose }) {
+export function evaluateRoles({ core }, labelled, { isVerbose, report }) {
   const tally = new Tally();
   for (const { id, analysis, labels } of labelled) {
     const found = rolesIn(core, analysis);
@@ -19,8 +19,8 @@ export function evaluateRoles({ core }, labelled, { isVerbose }) {
       if (isVerbose) console.log(`  missed  ${id}:${line} ${role} ${text}`);
     }
   }
-  console.log('\nRoles of headings (ATX headings of the labelled documents)');
-  console.table(
+  report.table(
+    'Roles of headings',
     Object.fromEntries(
       tally.rows().map(([role, { right = 0, wrong = 0, missed = 0 }]) => {
         const { precision, recall } = scores({ right, wrong, missed });

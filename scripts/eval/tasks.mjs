@@ -17,7 +17,7 @@ const RIGHT = {
 };
 
 /** How often the task type is right, left open, or wrong. */
-export function evaluateTasks(_, labelled, { isVerbose }) {
+export function evaluateTasks(_, labelled, { isVerbose, report }) {
   const counts = { right: 0, open: 0, wrong: 0 };
   for (const { id, domain, task, analysis } of labelled) {
     const right = RIGHT[domain] ?? RIGHT[task] ?? [task ?? domain];
@@ -28,8 +28,7 @@ export function evaluateTasks(_, labelled, { isVerbose }) {
     if (isVerbose && verdict !== 'right') console.log(`  ${id} task ${found}, labelled ${domain ?? task}`);
   }
   const { right, open, wrong } = counts;
-  console.log('\nTask type, inferred from the text ("open": called generic)');
-  console.table({
+  report.table('Task types, inferred from the text', {
     ...counts,
     precision: shown(ratio(right, right + wrong)),
     recall: shown(ratio(right, right + open + wrong)),

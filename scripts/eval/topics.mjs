@@ -1,7 +1,7 @@
 import { ratio, scores, shown, Tally } from './score.mjs';
 
 /** What is said of each topic, against the labels: by topic, by repository and over all. */
-export function evaluateTopics({ core }, labelled, { isVerbose, topic: wantedTopic }) {
+export function evaluateTopics({ core }, labelled, { isVerbose, topic: wantedTopic, report }) {
   const byTopic = new Tally();
   const byRepository = new Tally();
   for (const document of labelled) {
@@ -14,12 +14,10 @@ export function evaluateTopics({ core }, labelled, { isVerbose, topic: wantedTop
       if (isVerbose && judged.found !== judged.expected) printMiss(core, document, judged);
     }
   }
-  console.log('\nTopics: covered or not. Called missing: of the covered ones, those that were called absent');
-  console.table(tableOf(byTopic));
+  report.table('Topics', tableOf(byTopic));
   if (wantedTopic) return;
-  console.log('\nBy repository');
-  console.table(tableOf(byRepository));
-  console.table(summaryOf(byTopic));
+  report.table('Topics by repository', tableOf(byRepository));
+  report.table('Topics, all in all', summaryOf(byTopic));
 }
 
 function judgements({ analysis, labels }) {
