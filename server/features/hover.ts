@@ -93,7 +93,11 @@ function forTask({ task }: Analysis): string {
 function scoreOf({ coverage }: Analysis, spec: SectionSpec): readonly string[] {
   const section = coverage.sections.find((one) => one.spec === spec);
   if (!section || section.possible === 0) return [];
-  return [`${pointsText(section.points)} of ${pointsText(section.possible)} points`];
+  const isMarked = section.status === 'present' && section.written < 1;
+  return [
+    `${pointsText(section.points)} of ${pointsText(section.possible)} points`,
+    ...(isMarked ? ['three quarters count while placeholders are left'] : []),
+  ];
 }
 
 /** The expectations of `spec` with one of `verdicts`, those that matter most first. */
