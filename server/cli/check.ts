@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { SEVERITIES } from '../core/index.ts';
 import type { Severity } from '../core/index.ts';
@@ -10,6 +10,7 @@ import type { Command } from './command.ts';
 import { reasonOf } from './fileErrors.ts';
 import type { Io } from './io.ts';
 import { widthOf } from './io.ts';
+import { writeOutput } from './output.ts';
 import { faultLines, projectLoader } from './projects.ts';
 import { colorsFor } from './report/colors.ts';
 import { formats } from './report/formats.ts';
@@ -110,7 +111,7 @@ async function run(args: readonly string[], io: Io): Promise<number> {
     isVerbose: values.verbose === true,
   });
   if (values.output === undefined) io.out(text);
-  else await writeReport(values.output, text, io);
+  else await writeOutput(values.output, text, 'report', io);
   if (result.problems.length > 0 || result.faults.length > 0) return COULD_NOT_RUN;
   return fails(report.worst, failOn) ? FOUND : OK;
 }
@@ -169,14 +170,4 @@ async function existingFile(file: string, io: Io): Promise<string> {
   });
   if (!found.isFile()) throw new CannotRun(`Configuration "${file}" is no file`);
   return absolute;
-}
-
-async function writeReport(file: string, text: string, io: Io): Promise<void> {
-  const absolute = path.resolve(io.cwd, file);
-  try {
-    await mkdir(path.dirname(absolute), { recursive: true });
-    await writeFile(absolute, text);
-  } catch (error) {
-    throw new CannotRun(`The report cannot be written: "${file}" ${reasonOf(error)}`);
-  }
 }

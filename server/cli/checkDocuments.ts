@@ -85,7 +85,7 @@ export async function checkText(
 }
 
 /** Reads a file whose text need not be valid UTF-8; a byte order mark is kept. */
-async function readText(file: string): Promise<string> {
+export async function readText(file: string): Promise<string> {
   const bytes = await readFile(file);
   if (UTF_16_MARKS.includes(bytes.subarray(0, 2).toString('hex'))) {
     throw new Error('it is UTF-16, not UTF-8');

@@ -4,10 +4,12 @@ import { explainCommand } from './explain.ts';
 import { frameworksCommand } from './frameworks.ts';
 import { lspCommand } from './lsp.ts';
 import { newCommand } from './new.ts';
+import { pipelineCommand } from './pipeline.ts';
 
 /** All commands, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
   checkCommand,
+  pipelineCommand,
   newCommand,
   explainCommand,
   frameworksCommand,

@@ -23,6 +23,7 @@ Exit codes:
 Examples:
   mldd new seven-step docs/ranking.md
   mldd check docs
+  mldd pipeline docs/ranking.md --output ranking.svg
   mldd explain cold-start
 `;
 }

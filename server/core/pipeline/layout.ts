@@ -1,7 +1,7 @@
 import { drawnText, textWidth, wrapText } from './drawnText.ts';
 import { alignStrips } from './layout/align.ts';
 import type { AlignedStrip } from './layout/align.ts';
-import { cardsOf, FONTS } from './layout/card.ts';
+import { cardsOf, FONTS, totalLine } from './layout/card.ts';
 import { countsOf } from './layout/counts.ts';
 import type { Band, Box, Card, EdgeLine, PipelineLayout, StageBox } from './layout/geometry.ts';
 import { labelOn, localLine, routeLine } from './layout/lines.ts';
@@ -15,6 +15,7 @@ import { stageEdges } from './model.ts';
 import type { Pipeline, PipelineEdge } from './model.ts';
 import { countText } from './stageText.ts';
 import { timelineOf } from './timeline.ts';
+import type { Timeline } from './timeline.ts';
 
 /** How a pipeline is laid out. */
 export interface LayoutOptions {
@@ -41,8 +42,8 @@ export function layoutPipeline(pipeline: Pipeline, options: LayoutOptions = {}):
     strips,
     edges.filter((edge) => !local.has(edge) && edge.from !== edge.to),
   );
-  const frame = frameOf(pipeline, strips, routes, timeline !== undefined);
-  const stack = stackStrips(strips, routes, frame.top);
+  const frame = frameOf(pipeline, strips, routes, timeline, direction);
+  const stack = stackStrips(strips, routes, frame.top, direction);
   const boxes = boxesOf(pipeline, strips, stack, cards);
   const lines = linesOf(strips, routes, stack, labelOf, boxes);
   return pictureOf(frame, stack, boxes, lines);
@@ -50,7 +51,7 @@ export function layoutPipeline(pipeline: Pipeline, options: LayoutOptions = {}):
 
 /** Wider for more stages, as a page is wider than it is high. */
 function usualWidth(stages: number): number {
-  return Math.max(1280, Math.min(2400, 230 * Math.ceil(Math.sqrt(stages * 1.8))));
+  return Math.max(1320, Math.min(2400, 230 * Math.ceil(Math.sqrt(stages * 1.8))));
 }
 
 /** Around everything, in pixels. */
@@ -69,23 +70,31 @@ function frameOf(
   { title }: Pipeline,
   strips: readonly AlignedStrip[],
   routes: readonly Route[],
-  hasTotal: boolean,
+  timeline: Timeline | undefined,
+  direction: 'right' | 'down',
 ): Frame {
   const hasBands = strips.some(({ lane }) => lane !== strips[0]?.lane);
   const padding = hasBands ? ROOM.bandPadding : 0;
   const xs = routes.flatMap((route) => route.xs);
-  const left = Math.min(0, ...xs.map((x) => x - 4)) - padding;
-  const right =
-    Math.max(LEAST_WIDTH, ...strips.map(({ x, width }) => x + width), ...xs.map((x) => x + 4)) + padding;
+  const least = timeline ? LEAST_BAR + totalLine(timeline).width : LEAST_WIDTH;
+  const widest = Math.max(0, ...strips.map(({ x, width }) => x + width));
+  // What runs downwards stays in the middle of a picture that its head makes wider.
+  const start = direction === 'down' ? Math.min(0, Math.round((widest - least) / 2)) : 0;
+  const left = Math.min(start, ...xs.map((x) => x - 4)) - padding;
+  const right = Math.max(start + least, widest, ...xs.map((x) => x + 4)) + padding;
   const name = drawnText(title ?? '');
   const lines = name === '' ? NO_LINES : wrapText(name, FONTS.title, right - left, 3);
   const titleEnd = MARGIN + lines.lines.length * TITLE_LINE;
-  const total = hasTotal ? { x: left, y: titleEnd, width: right - left, height: TOTAL_HEIGHT } : undefined;
+  const total = timeline ? { x: left, y: titleEnd, width: right - left, height: TOTAL_HEIGHT } : undefined;
   const end = titleEnd + (total ? total.height : 0);
   return { left, right, top: end + (end > MARGIN ? 12 : 0), title: lines, total };
 }
 
 const LEAST_WIDTH = 180;
+
+/** Room for the bar beside the line about the time of all stages. */
+const LEAST_BAR = 90;
+
 const TITLE_LINE = 21;
 const TOTAL_HEIGHT = 20;
 const NO_LINES = { lines: [], isCut: false };

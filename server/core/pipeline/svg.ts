@@ -6,12 +6,12 @@ import type { PipelineLayout } from './layout/geometry.ts';
 import type { Pipeline } from './model.ts';
 import type { StageFinding } from './stageFindings.ts';
 import { edgeLabelMarkup, edgeMarkup } from './svg/edge.ts';
-import { bandMarkup, bandTitleMarkup, headerMarkup, totalText } from './svg/header.ts';
+import { bandMarkup, bandTitleMarkup, headerMarkup } from './svg/header.ts';
 import { element, escaped } from './svg/markup.ts';
 import { stageMarkup } from './svg/stage.ts';
 import { pipelineCss } from './svg/style.ts';
 import type { Theme } from './svg/style.ts';
-import { timelineOf } from './timeline.ts';
+import { timelineOf, totalText } from './timeline.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What a picture looks like and can do. */

@@ -1,5 +1,6 @@
 import { forwardEdges } from './layout/acyclic.ts';
 import { stageEdges } from './model.ts';
+import { durationText, percentileText } from './stageText.ts';
 import type { Latency, Percentile, Pipeline } from './model.ts';
 
 /** When each stage works on a request, where stages in a row add up and those side by side run at once. */
@@ -48,4 +49,12 @@ export function timelineOf(pipeline: Pipeline): Timeline | undefined {
     budget: pipeline.budget,
     percentile: percentiles.size === 1 ? [...percentiles][0] : undefined,
   };
+}
+
+/** `175 ms of 200 ms p99`, or by how much it is too long. */
+export function totalText({ total, budget, percentile }: Timeline): string {
+  const share = percentile === undefined ? '' : ` ${percentileText(percentile)}`;
+  if (!budget) return `${durationText(total)}${share}`;
+  const over = total > budget.ms ? `, ${durationText(total - budget.ms)} over` : '';
+  return `${durationText(total)} of ${durationText(budget.ms)}${share}${over}`;
 }

@@ -1,33 +1,9 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { EdgeLabel, GraphLabel, NodeLabel } from '@dagrejs/dagre';
-import type { Box, Card, Point } from './geometry.ts';
 import type { PipelineEdge } from '../model.ts';
-
-/** Stages in layers, with the edges between them. */
-export interface Arranged {
-  readonly boxes: ReadonlyMap<string, Box>;
-  readonly edges: readonly ArrangedEdge[];
-  readonly width: number;
-  readonly height: number;
-}
-
-interface ArrangedEdge {
-  readonly edge: PipelineEdge;
-  readonly points: readonly Point[];
-  readonly label: Box | undefined;
-}
-
-/** An edge; `edge` is undefined where it only keeps two stages beside each other. */
-export interface Tie {
-  readonly from: string;
-  readonly to: string;
-  readonly edge: PipelineEdge | undefined;
-}
-
-interface Sizes {
-  readonly cards: ReadonlyMap<string, Card>;
-  readonly labelOf: (edge: PipelineEdge) => { readonly width: number; readonly height: number } | undefined;
-}
+import type { Arranged, ArrangedEdge, Sizes, Tie } from './arranged.ts';
+import { arrangeChain } from './chain.ts';
+import type { Box, Point } from './geometry.ts';
 
 /**
  * Places `ids` in layers by the method of Sugiyama, which dagre implements: few crossings, short edges, no overlap.
@@ -37,24 +13,30 @@ interface Sizes {
 export function arrange(
   ids: readonly string[],
   ties: readonly Tie[],
-  { cards, labelOf }: Sizes,
+  sizes: Sizes,
   direction: 'LR' | 'RL' | 'TB',
 ): Arranged {
+  const chain = arrangeChain(ids, ties, sizes, direction, gutterFor(ties));
+  if (chain) return chain;
+  const { cards, labelOf } = sizes;
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true });
   graph.setGraph({ rankdir: direction, ranksep: gutterFor(ties), nodesep: 20, edgesep: 14 });
+  // The library keeps nodes in plain objects: `2` would come before `b` there, and `__proto__` nowhere.
+  const names = new Map(ids.map((id, at) => [id, `n${at}`]));
+  const nameOf = (id: string): string => names.get(id) ?? '';
   for (const id of ids) {
     const { width, height } = cards.get(id) ?? { width: 0, height: 0 };
-    graph.setNode(id, { width, height });
+    graph.setNode(nameOf(id), { width, height });
   }
   for (const [at, { from, to, edge }] of ties.entries()) {
     const size = edge && direction !== 'TB' ? labelOf(edge) : undefined;
     const label = size ? { ...size, labelpos: 'c' as const } : {};
-    graph.setEdge(from, to, { ...label, weight: edge ? 2 : 0, minlen: 1 }, String(at));
+    graph.setEdge(nameOf(from), nameOf(to), { ...label, weight: edge ? 2 : 0, minlen: 1 }, `e${at}`);
   }
   layout(graph);
-  const boxes = new Map(ids.map((id) => [id, boxOf(graph.node(id))]));
+  const boxes = new Map(ids.map((id) => [id, boxOf(graph.node(nameOf(id)))]));
   const edges = ties.flatMap(({ from, to, edge }, at) =>
-    edge ? [arrangedEdge(edge, graph.edge(from, to, String(at)))] : [],
+    edge ? [arrangedEdge(edge, graph.edge(nameOf(from), nameOf(to), `e${at}`))] : [],
   );
   const { width = 0, height = 0 } = graph.graph();
   const arranged = { boxes, edges, width: Math.ceil(width), height: Math.ceil(height) };

@@ -2,6 +2,7 @@ import { drawnText, textWidth, wrapText } from '../drawnText.ts';
 import type { Font } from '../drawnText.ts';
 import type { PipelineStage } from '../model.ts';
 import { countText, durationText, latencyText, rateText } from '../stageText.ts';
+import { totalText } from '../timeline.ts';
 import type { Timeline } from '../timeline.ts';
 import type { Counts } from './counts.ts';
 import type { Card } from './geometry.ts';
@@ -26,9 +27,16 @@ export const FONTS = {
   title: { size: 16, isBold: true },
   lane: { size: 12, isBold: true },
   name: { size: 13, isBold: true },
+  total: { size: 12, isBold: false },
   detail: { size: 11.5, isBold: false },
   edge: { size: 11.5, isBold: false },
 } as const satisfies Readonly<Record<string, Font>>;
+
+/** The line in the head of the picture about the time of all stages, and its width in pixels. */
+export function totalLine(timeline: Timeline): { readonly text: string; readonly width: number } {
+  const text = `Latency: ${totalText(timeline)}`;
+  return { text, width: Math.ceil(textWidth(text, FONTS.total)) };
+}
 
 /** The texts of one stage, each in one line. */
 interface CardTexts {
@@ -55,7 +63,7 @@ const NARROWEST = 76;
 const WIDEST = 148;
 
 /** A name gets two lines of up to this before the card grows. */
-const COMFORTABLE = 112;
+const COMFORTABLE = 120;
 
 /** The room that `texts` would like: all of a short name, the longest word of any. */
 function wishOf({ name, facts }: CardTexts): number {
@@ -72,7 +80,10 @@ function textsOf(stage: PipelineStage, inBoxes: Counts['inBoxes']): CardTexts {
     stage,
     name: drawnText(stage.label) || drawnText(stage.id) || '?',
     detail,
-    facts: factsOf(stage, inBoxes).join(' · '),
+    // Only between two facts may a line end.
+    facts: factsOf(stage, inBoxes)
+      .map((fact) => fact.replaceAll(' ', '\u00A0'))
+      .join(' · '),
   };
 }
 

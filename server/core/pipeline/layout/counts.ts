@@ -22,7 +22,8 @@ export function countsOf(stages: readonly PipelineStage[], edges: readonly Pipel
   for (const { id, itemsIn } of stages) {
     const entering = before.get(id) ?? [];
     const [only] = entering;
-    if (itemsIn === undefined || (only && entering.every((edge) => onEdges.has(edge)))) continue;
+    if (itemsIn === undefined || entering.some((edge) => onEdges.get(edge) === itemsIn)) continue;
+    if (only && entering.every((edge) => onEdges.has(edge))) continue;
     // Of several lines that lead here, nobody says which brings them.
     if (only && entering.length === 1) onEdges.set(only, itemsIn);
     else inBoxes.add(id);

@@ -111,9 +111,10 @@ export function labelOn(
   taken: readonly Box[],
 ): EdgeLabel | undefined {
   const { width, height } = text;
-  const parts = points
+  const corners = cornersOf(points);
+  const parts = corners
     .slice(1)
-    .map((end, at) => ({ start: points[at] ?? end, end }))
+    .map((end, at) => ({ start: corners[at] ?? end, end }))
     .map(({ start, end }) => ({ start, end, isLevel: Math.abs(start.y - end.y) < 1 }))
     .map((part) => ({
       ...part,
@@ -130,6 +131,19 @@ export function labelOn(
     }
   }
   return undefined;
+}
+
+/** `points` without those on the straight line between their neighbors. */
+function cornersOf(points: readonly Point[]): readonly Point[] {
+  const corners: Point[] = [];
+  for (const [at, point] of points.entries()) {
+    const before = corners.at(-1);
+    const after = points[at + 1];
+    const isOn = (key: 'x' | 'y'): boolean =>
+      before !== undefined && after !== undefined && before[key] === point[key] && point[key] === after[key];
+    if (!isOn('x') && !isOn('y')) corners.push(point);
+  }
+  return corners;
 }
 
 const SHARES = [0.5, 0.35, 0.65, 0.25, 0.75, 0.15, 0.85];

@@ -26,11 +26,19 @@ export const ROOM = {
   /** Between two bands, or two rows of one lane, that no line runs between. */
   gap: 12,
   row: 34,
+  /** Between two rows of what runs downwards: a label has room on the line. */
+  step: 46,
 } as const;
 
 /** Stacks `strips` from `top` on. */
-export function stackStrips(strips: readonly AlignedStrip[], routes: readonly Route[], top: number): Stack {
+export function stackStrips(
+  strips: readonly AlignedStrip[],
+  routes: readonly Route[],
+  top: number,
+  direction: 'right' | 'down',
+): Stack {
   const tracks = tracksOf(routes);
+  const rowGap = direction === 'down' ? ROOM.step : ROOM.row;
   const hasBands = strips.some(({ lane }) => lane !== strips[0]?.lane);
   const bands: { lane: Lane; top: number; bottom: number }[] = [];
   const places: number[] = [];
@@ -45,7 +53,7 @@ export function stackStrips(strips: readonly AlignedStrip[], routes: readonly Ro
     const inner = innerChannel(at);
     const isLast = strip.lane !== strips[at + 1]?.lane;
     channels.set(inner, y + strip.height + ROOM.beside);
-    y += strip.height + roomFor(tracks, inner, isLast ? 0 : ROOM.row);
+    y += strip.height + roomFor(tracks, inner, isLast ? 0 : rowGap);
     if (!isLast) continue;
     const band = bands.at(-1);
     if (band) y += tracks.count(inner) > 0 ? 2 : ROOM.bandPadding;

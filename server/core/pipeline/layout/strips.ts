@@ -2,7 +2,7 @@ import type { Lane, PipelineEdge, PipelineStage } from '../model.ts';
 import { LANES } from '../model.ts';
 import { forwardEdges, layersOf } from './acyclic.ts';
 import { arrange } from './arrange.ts';
-import type { Arranged, Tie } from './arrange.ts';
+import type { Arranged, Tie } from './arranged.ts';
 import type { Box, Card, Point } from './geometry.ts';
 
 /** Stages that stand in columns with free ways between them; strips lie below one another. */

@@ -25,9 +25,9 @@ export function badge(x: number, y: number, findings: readonly StageFinding[]): 
   ].join('');
 }
 
-/** On 10 by 10 pixels: an octagon, a triangle, a disk, a diamond. */
+/** On 10 by 10 pixels: a cross, a triangle, a disk, a diamond. */
 const SIGNS: Readonly<Record<Severity, string>> = {
-  error: 'M3.1.5h3.8l2.6 2.6v3.8L6.9 9.5H3.1L.5 6.9V3.1z',
+  error: 'M2.3.8L5 3.5 7.7.8 9.2 2.3 6.5 5 9.2 7.7 7.7 9.2 5 6.5 2.3 9.2.8 7.7 3.5 5 .8 2.3z',
   warning: 'M5 .6l4.7 8.6H.3z',
   information: 'M.8 5a4.2 4.2 0 1 0 8.4 0a4.2 4.2 0 1 0-8.4 0',
   hint: 'M5 .4l4.6 4.6L5 9.6.4 5z',

@@ -1,6 +1,6 @@
-import { CARD, FONTS } from '../layout/card.ts';
+import { CARD, FONTS, totalLine } from '../layout/card.ts';
 import type { Band, PipelineLayout } from '../layout/geometry.ts';
-import { durationText, LANE_TITLES, percentileText } from '../stageText.ts';
+import { LANE_TITLES } from '../stageText.ts';
 import type { Timeline } from '../timeline.ts';
 import { element, escaped } from './markup.ts';
 import { timeScale } from './stage.ts';
@@ -14,8 +14,8 @@ export function headerMarkup({ title, total, left }: PipelineLayout, timeline: T
 }
 
 function totalMarkup({ x, y, width }: { x: number; y: number; width: number }, timeline: Timeline): string {
-  if (!timeline.budget) return totalLine(x, y, timeline);
-  const length = Math.min(BAR, width / 2);
+  if (!timeline.budget) return totalWords(x, y, timeline);
+  const length = Math.min(BAR, width - totalLine(timeline).width - 10);
   const bar = { y: y + 7, height: CARD.barHeight + 2, rx: 3 };
   const filled = Math.max(3, timeline.total * timeScale(timeline) * length);
   const { budget } = timeline;
@@ -26,27 +26,19 @@ function totalMarkup({ x, y, width }: { x: number; y: number; width: number }, t
     limit === undefined
       ? ''
       : element('rect', { class: 'mldd-over', x: x + limit, width: length - limit, ...bar }),
-    totalLine(x + length + 10, y, timeline),
+    totalWords(x + length + 10, y, timeline),
   ].join('');
 }
 
-function totalLine(x: number, y: number, timeline: Timeline): string {
+function totalWords(x: number, y: number, timeline: Timeline): string {
   return element(
     'text',
-    { class: 'mldd-muted', x, y: y + 14.2, 'font-size': FONTS.lane.size },
-    escaped(`Latency: ${totalText(timeline)}`),
+    { class: 'mldd-muted', x, y: y + 14.2, 'font-size': FONTS.total.size },
+    escaped(totalLine(timeline).text),
   );
 }
 
 const BAR = 220;
-
-/** `175 ms of 200 ms p99`, or by how much it is too long. */
-export function totalText({ total, budget, percentile }: Timeline): string {
-  const share = percentile === undefined ? '' : ` ${percentileText(percentile)}`;
-  if (!budget) return `${durationText(total)}${share}`;
-  const over = total > budget.ms ? `, ${durationText(total - budget.ms)} over` : '';
-  return `${durationText(total)} of ${durationText(budget.ms)}${share}${over}`;
-}
 
 /** The frame of a lane. */
 export function bandMarkup({ x, y, width, height }: Band): string {
