@@ -34,7 +34,7 @@ export const latencyOverBudget: Rule = {
       const total = budget.total ?? promises().find(({ span }) => !contains(budget.span, span));
       if (total) yield* reportsFor(budget, total);
     }
-    for (const pipeline of pipelines()) yield* reportsForPipeline(pipeline);
+    for (const pipeline of pipelines()) yield* reportsForPipeline(pipeline, promises);
   },
 };
 
@@ -74,18 +74,23 @@ function messageFor(together: number, limit: number, isSure: boolean): string {
   return `Stages ${verb} ${formatQuantity(together, 'duration')} together, the budget is ${formatQuantity(limit, 'duration')}`;
 }
 
-function* reportsForPipeline(pipeline: Pipeline): Iterable<Report> {
-  const { budget, budgetSpan } = pipeline;
-  if (!budget || !budgetSpan) return;
+/** A fence says what its stages take, and the design what all of them may take. */
+function* reportsForPipeline(pipeline: Pipeline, promises: () => readonly Quantity[]): Iterable<Report> {
+  const { budget, budgetSpan, source } = pipeline;
+  if (source !== 'fence' && !budget) return;
   const path = longestPath(pipeline);
-  const percentiles = [budget, ...path.stages.flatMap(({ latency }) => latency ?? [])];
-  if (new Set(percentiles.flatMap(({ percentile }) => percentile ?? [])).size > 1) return;
-  const most = budget.ms * TOLERANCE + 1;
-  if (path.highMs <= most) return;
-  const isSure = path.lowMs > most;
+  const percentiles = [budget, ...path.stages.map(({ latency }) => latency)];
+  if (new Set(percentiles.flatMap((latency) => latency?.percentile ?? [])).size > 1) return;
+  const [promise] = budget || path.highMs === 0 ? [] : promises();
+  const [limit, span] = [budget ? budget.ms / 1000 : promise?.high, budgetSpan ?? promise?.span];
+  if (limit === undefined || !span) return;
+  const [low, high] = [path.lowMs / 1000, path.highMs / 1000];
+  const most = limit * TOLERANCE + SLACK;
+  if (high <= most) return;
+  const isSure = low > most;
   yield {
-    message: messageFor((isSure ? path.lowMs : path.highMs) / 1000, budget.ms / 1000, isSure),
-    span: budgetSpan,
+    message: messageFor(isSure ? low : high, limit, isSure),
+    span,
     severity: isSure ? 'warning' : 'information',
     related: path.stages.map((stage) => ({
       message: stage.label,

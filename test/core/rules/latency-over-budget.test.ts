@@ -31,6 +31,13 @@ checkRule(
       ),
       messages: ['Stages take 130 ms together, the budget is 100 ms'],
     },
+    {
+      title: 'a pipeline against a promise in the text',
+      text: doc(
+        'The response comes within <|100 ms|>.\n\n```pipeline\nstages:\n  - { id: retrieval, latency: 60 ms }\n  - { id: ranking, latency: 70 ms }\n```',
+      ),
+      messages: ['Stages take 130 ms together, the budget is 100 ms'],
+    },
   ],
   {
     'an allocation that fits': doc(
