@@ -203,7 +203,7 @@ const CALCULATING: ReadonlySet<string> = new Set(
   (
     'minus plus times divided multiplied twice double doubled triple half third quarter squared cubed ' +
     'sqrt root choose power and or vs versus both pairs pair remaining rest other ' +
-    'bil bils mil mils mill mills tril basis bps bp ppm permille'
+    'bil bils mil mils mill mills tril g basis bps bp ppm permille'
   ).split(' '),
 );
 

@@ -53,7 +53,7 @@ checkRule(
     'bits and implied milliseconds': doc('1M x 64 bits = 8 MB. 100 items x 20 = 2 s.'),
     'a formula with parentheses': doc('(20 + 30) x 5 = 250, 2 x (3 + 4) = 14'),
     'words for magnitudes and small parts': doc(
-      '365 bils x 100 bytes = 36.5 TB; 3,960 x 80 / 576M = 5.5 basis points',
+      '365 bils x 100 bytes = 36.5 TB; 3,960 x 80 / 576M = 5.5 basis points; 12k QPS x 86,400 = 1.04 G',
     ),
     'another system': '# Feed\n\n## Current system\n\n200M × 128 × 4 bytes = 51 GB.\n',
     'a program': doc('```python\nx = 3 * 4 == 13\ntotal = 2 * 5 = 11\n```'),
