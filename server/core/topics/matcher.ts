@@ -44,10 +44,16 @@ export interface Hit<T> {
 
 /** Builds the matcher of `signals`. Patterns without a word in them match nothing. */
 export function compileSignals<T>(signals: readonly Signal<T>[], classes?: WordClasses): Matcher<T> {
+  const alternatives: Alternatives = new Map();
+  const root = treeOf(signals, alternatives);
   const members = [...(classes ?? [])].flatMap(([name, phrases]) =>
     phrases.map((pattern) => ({ pattern, value: name })),
   );
-  return { root: treeOf(signals), classes: members.length > 0 ? treeOf(members) : undefined };
+  const words = treeOf(members, new Map());
+  for (const [name, options] of alternatives) {
+    for (const option of options) endOf(words, [option], new Map()).values.push(name);
+  }
+  return { root, classes: members.length + alternatives.size > 0 ? words : undefined };
 }
 
 /**
@@ -89,24 +95,28 @@ function emptyNode<T>(): Node<T> {
   };
 }
 
-function treeOf<T>(signals: readonly Signal<T>[]): Node<T> {
+/** `user|item` → its options: looked for once, like a class of words, whatever the number of phrases that hold it. */
+type Alternatives = Map<string, readonly Segment[]>;
+
+/** @param alternatives those that the signals hold are added */
+function treeOf<T>(signals: readonly Signal<T>[], alternatives: Alternatives): Node<T> {
   const root = emptyNode<T>();
   for (const { pattern, value } of signals) {
-    for (const segments of readPattern(pattern)) endOf(root, segments).values.push(value);
+    for (const segments of readPattern(pattern)) endOf(root, segments, alternatives).values.push(value);
   }
   return root;
 }
 
-function endOf<T>(root: Node<T>, segments: readonly Segment[]): Node<T> {
+function endOf<T>(root: Node<T>, segments: readonly Segment[], alternatives: Alternatives): Node<T> {
   return segments.reduce((node, segment, index) => {
     const start = index === 0 ? node : (node.gap ??= emptyNode<T>());
-    return segment.reduce(childOf<T>, start);
+    return segment.reduce((at, element) => childOf(at, element, alternatives), start);
   }, root);
 }
 
-function childOf<T>(node: Node<T>, element: Element): Node<T> {
+function childOf<T>(node: Node<T>, element: Element, alternatives: Alternatives): Node<T> {
   if (element.kind === 'number') return (node.number ??= emptyNode<T>());
-  const [children, key] = childrenFor(node, element);
+  const [children, key] = childrenFor(node, element, alternatives);
   const child = children.get(key) ?? emptyNode<T>();
   children.set(key, child);
   return child;
@@ -115,6 +125,7 @@ function childOf<T>(node: Node<T>, element: Element): Node<T> {
 function childrenFor<T>(
   node: Node<T>,
   element: Exclude<Element, { kind: 'number' }>,
+  alternatives: Alternatives,
 ): readonly [Map<string, Node<T>>, string] {
   switch (element.kind) {
     case 'word':
@@ -125,6 +136,11 @@ function childrenFor<T>(
       return [node.capitals, element.form];
     case 'class':
       return [node.classes, element.name];
+    case 'any': {
+      const name = JSON.stringify(element.options);
+      alternatives.set(name, element.options);
+      return [node.classes, name];
+    }
   }
 }
 
@@ -182,15 +198,17 @@ function search<T>(root: Node<T>, tokens: readonly Token[], ends: ClassEnds): Ma
 
 function childrenAt<T>(node: Node<T>, { form, isCapitals }: Token): Node<T>[] {
   const children: Node<T>[] = [];
-  const add = (child: Node<T> | undefined): void => {
-    if (child) children.push(child);
-  };
-  add(node.words.get(form));
-  if (isCapitals) add(node.capitals.get(form));
-  if (node.number && isNumber(form)) add(node.number);
+  const word = node.words.get(form);
+  if (word) children.push(word);
+  const capitals = isCapitals ? node.capitals.get(form) : undefined;
+  if (capitals) children.push(capitals);
+  if (node.number && isNumber(form)) children.push(node.number);
   if (node.prefixes.size > 0) {
     const longest = Math.min(form.length, LONGEST_PREFIX);
-    for (let length = 2; length <= longest; length++) add(node.prefixes.get(form.slice(0, length)));
+    for (let length = 2; length <= longest; length++) {
+      const prefix = node.prefixes.get(form.slice(0, length));
+      if (prefix) children.push(prefix);
+    }
   }
   return children;
 }

@@ -7,7 +7,8 @@ export type Element =
   | { readonly kind: 'prefix'; readonly form: string }
   | { readonly kind: 'capitals'; readonly form: string }
   | { readonly kind: 'class'; readonly name: string }
-  | { readonly kind: 'number' };
+  | { readonly kind: 'number' }
+  | { readonly kind: 'any'; readonly options: readonly Segment[] };
 
 /** Words that follow one another; between two of them, up to `WIDEST_GAP` others may stand. */
 export type Segment = readonly Element[];
@@ -16,33 +17,43 @@ export type Segment = readonly Element[];
 export const WIDEST_GAP = 5;
 
 /**
- * The phrases that `pattern` stands for, each as its segments. `new user|item ... popular` stands for two, of two
- * segments each. A pattern without a word stands for none.
+ * The phrases that `pattern` stands for, each as its segments: one, unless a class of words is among alternatives. A
+ * pattern without a word stands for none.
+ *
+ * `new user|item ... popular` is one phrase of two segments, whose second element is either word.
  */
 export function readPattern(pattern: string): readonly (readonly Segment[])[] {
-  return alternativesOf(pattern).flatMap((phrase) => {
-    const segments = phrase.split(/\s*\.{3}\s*/).map(elementsOf);
-    const isUsable = segments.every((segment) => segment.length > 0);
-    return isUsable ? [segments] : [];
-  });
+  const slots = pattern.replace(/\.{3}/g, ' ... ').trim().split(/\s+/);
+  let phrases: readonly (readonly Segment[])[] = [[[]]];
+  for (const slot of slots) {
+    const variants = slot === '...' ? undefined : variantsOf(slot);
+    phrases = phrases.flatMap((phrase) =>
+      variants ? variants.map((variant) => extended(phrase, variant)) : [[...phrase, []]],
+    );
+    if (phrases.length > MOST_PHRASES) return [];
+  }
+  return phrases.filter((phrase) => phrase.every((segment) => segment.length > 0));
 }
 
-/** `a|b c|d` → `a c`, `a d`, `b c`, `b d`. */
-function alternativesOf(pattern: string): readonly string[] {
-  const slots = pattern
-    .trim()
-    .split(/\s+/)
-    .map((slot) => slot.split('|'));
-  const count = slots.reduce((product, slot) => product * slot.length, 1);
-  if (count > MOST_ALTERNATIVES) return [];
-  return slots.reduce<readonly string[]>(
-    (phrases, slot) => phrases.flatMap((phrase) => slot.map((word) => `${phrase} ${word}`)),
-    [''],
+function extended(phrase: readonly Segment[], elements: readonly Element[]): readonly Segment[] {
+  return [...phrase.slice(0, -1), [...(phrase.at(-1) ?? []), ...elements]];
+}
+
+/** A pattern with more classes than this among its alternatives is a mistake; the test of the data finds it. */
+const MOST_PHRASES = 100;
+
+/** What may stand in one slot: all plain alternatives as one element, and each that holds a class. */
+function variantsOf(slot: string): readonly Segment[] {
+  const options = slot
+    .split('|')
+    .map(elementsOf)
+    .filter((option) => option.length > 0);
+  const [plain, classy] = [false, true].map((wanted) =>
+    options.filter((option) => option.some(({ kind }) => kind === 'class') === wanted),
   );
+  const together = plain && plain.length > 1 ? [[{ kind: 'any', options: plain } as const]] : (plain ?? []);
+  return [...together, ...(classy ?? [])];
 }
-
-/** A pattern for more phrases than this is a mistake; the test of the data finds it. */
-const MOST_ALTERNATIVES = 500;
 
 function elementsOf(segment: string): Segment {
   const parts = segment.match(/@[a-z][a-z-]*|\^?[\p{L}\p{M}\p{N}]+\*?|[%$€£<>≤≥#]/gu) ?? [];

@@ -36,6 +36,7 @@ export function tokenize(text: string, start: number, end: number): Tokens {
   for (let found = pattern.exec(source); found; found = pattern.exec(source)) {
     const [word] = found;
     const at = start + found.index;
+    if (ADDRESS.test(word)) continue;
     if (
       word === '.' &&
       ABBREVIATION.test(source.slice(Math.max(0, found.index - LONGEST_ABBREVIATION), found.index))

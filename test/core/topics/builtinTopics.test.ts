@@ -24,6 +24,7 @@ function sampleOf(pattern: string): string {
 
 function wordsFor(element: Element): string {
   if (element.kind === 'number') return '5';
+  if (element.kind === 'any') return (element.options[0] ?? []).map(wordsFor).join(' ');
   if (element.kind === 'class') return sampleOf(firstWords.get(element.name)?.[0] ?? '');
   return element.kind === 'capitals' ? element.form.toUpperCase() : element.form;
 }
