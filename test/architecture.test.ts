@@ -40,6 +40,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const packageHomes: readonly { readonly packages: RegExp; readonly homes: RegExp }[] = [
   { packages: /^(?:unified|remark|mdast|micromark|unist)/, homes: /^server\/core\/parse\.ts$/ },
   { packages: /^yaml$/, homes: /^server\/core\/frontMatter\.ts$/ },
+  { packages: /^@dagrejs/, homes: /^server\/core\/pipeline\/layout\/arrange\.ts$/ },
   { packages: /^ajv/, homes: /^never$/ },
   { packages: /^vscode-languageserver/, homes: /^server\/(?:lsp|features)\// },
   { packages: /^(?:vscode$|vscode-languageclient)/, homes: /^client\// },

@@ -25,6 +25,7 @@ describe('mldd', () => {
     [['help'], 'Usage: mldd <command>'],
     [['help', 'check'], 'Usage: mldd check'],
     [['check', '--help'], 'Usage: mldd check'],
+    [['pipeline', '--help'], 'Usage: mldd pipeline'],
     [['new', '-h'], 'Usage: mldd new'],
     [['explain', '--help'], 'Usage: mldd explain'],
     [['frameworks', '--help'], 'Usage: mldd frameworks'],

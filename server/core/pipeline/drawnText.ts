@@ -45,8 +45,12 @@ export interface Lines {
  */
 export function textWidth(text: string, { size, isBold }: Font): number {
   let sum = 0;
-  for (const grapheme of graphemesOf(text)) sum += widthOf(grapheme);
-  return (sum * size * (isBold ? BOLD : 1)) / 100;
+  const bold = isBold ? BOLD : 1;
+  for (const grapheme of graphemesOf(text)) {
+    const width = widthOf(grapheme);
+    sum += width === WIDTH_OF_WIDE ? width : width * bold;
+  }
+  return (sum * size) / 100;
 }
 
 /**
@@ -110,6 +114,9 @@ function graphemesOf(text: string): readonly string[] {
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** Ideographs and pictures fill a square, bold or not. */
+const WIDTH_OF_WIDE = 103;
+
 /** Bold letters are this much wider than regular ones. */
 const BOLD = 1.15;
 
@@ -118,7 +125,7 @@ function widthOf(grapheme: string): number {
   const known = WIDTHS.get(grapheme);
   if (known !== undefined) return known;
   if (/^\p{M}/u.test(grapheme)) return 0;
-  if (WIDE.test(grapheme)) return 104;
+  if (WIDE.test(grapheme)) return WIDTH_OF_WIDE;
   return /^\p{Lu}/u.test(grapheme) ? 70 : 61;
 }
 
@@ -140,5 +147,5 @@ const WIDTHS: ReadonlyMap<string, number> = new Map(
       [80, 'w+=<>~#^×≤≥≈'],
       [94, 'mMW@%→'],
     ] as const
-  ).flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)),
+  ).flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width] as const)),
 );

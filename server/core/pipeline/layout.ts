@@ -159,11 +159,15 @@ function labelText(edge: PipelineEdge, count: number | undefined): LabelText | u
 const LONGEST_LABEL = 150;
 
 function pictureOf(
-  { left, right, title, total }: Frame,
+  frame: Frame,
   stack: Stack,
   stages: readonly StageBox[],
   edges: readonly EdgeLine[],
 ): PipelineLayout {
+  // A label in the middle of a line at the side may reach beyond it.
+  const labels = edges.flatMap(({ label }) => label ?? []);
+  const left = Math.min(frame.left, ...labels.map(({ x }) => Math.floor(x) - 4));
+  const right = Math.max(frame.right, ...labels.map(({ x, width }) => Math.ceil(x + width) + 4));
   const bands = stack.bands.map(({ lane, top, bottom }): Band => ({
     lane,
     x: left,
@@ -178,7 +182,7 @@ function pictureOf(
     stages,
     edges,
     bands,
-    title,
-    total,
+    title: frame.title,
+    total: frame.total && { ...frame.total, x: left },
   };
 }

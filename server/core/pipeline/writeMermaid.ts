@@ -75,8 +75,11 @@ function edgeLine(edge: PipelineEdge, ids: ReadonlyMap<string, string>, items: n
  * character; so do the signs of a list at its start.
  */
 function quoted(text: string): string {
-  return text.replace(
-    /^[-+]|(?<=^\d{1,9})[.)]|[^\p{L}\p{M}\p{N} .,:·–+/@%…()?!='’-]/gu,
-    (sign) => `#${sign.codePointAt(0) ?? 0xfffd};`,
-  );
+  // Two dollars in a row would begin a formula, however they are written.
+  return text
+    .replace(/\$(?=\$)/g, '$ ')
+    .replace(
+      /^[-+]|(?<=^\d{1,9})[.)]|[^\p{L}\p{M}\p{N} .,:·–+/@%…()?!='’-]/gu,
+      (sign) => `#${sign.codePointAt(0) ?? 0xfffd};`,
+    );
 }

@@ -46,23 +46,37 @@ export function routesOf(strips: readonly AlignedStrip[], edges: readonly Pipeli
     return from && to ? [planOf(edge, from, to, strips)] : [];
   });
   const ports = portsOf(plans);
-  return plans.map((plan) => routeOf(plan, ways, ports));
+  // All ends first: what passes a strip then keeps off the lines that reach the stages beside its way.
+  const ended = plans.map((plan) => ({ plan, ends: endsOf(plan, ways, ports) }));
+  return ended.map(({ plan, ends }) => routeOf(plan, ends, ways));
 }
 
-function routeOf(plan: Plan, ways: readonly Ways[], ports: ReadonlyMap<string, number>): Route {
-  const { edge, from, to, exit, entry, passed, channels } = plan;
-  const key = `${edge.from}\n${String(edge.isFeedback)}`;
+interface Ends {
+  readonly start: WayOut;
+  readonly end: WayOut;
+}
+
+function keyOf({ edge }: Plan): string {
+  return `${edge.from}\n${String(edge.isFeedback)}`;
+}
+
+function endsOf(plan: Plan, ways: readonly Ways[], ports: ReadonlyMap<string, number>): Ends {
+  const { from, to, exit, entry, channels } = plan;
+  const key = keyOf(plan);
   const start = wayOut(from, ways, exit, ports.get(portKey(plan, 'out')) ?? 0.5, key);
-  const wish = wayOut(to, ways, entry, ports.get(portKey(plan, 'in')) ?? 0.5, `to ${key}`, true);
-  const isNearlyStraight = channels.length === 1 && Math.abs(start.x - wish.x) < 9;
-  const end =
-    isNearlyStraight && start.flank === undefined && wish.flank === undefined
-      ? { ...wish, x: start.x }
-      : wish;
+  const end = wayOut(to, ways, entry, ports.get(portKey(plan, 'in')) ?? 0.5, key, true);
+  const isStraight = channels.length === 1 && start.flank === undefined && end.flank === undefined;
+  return { start, end: isStraight && Math.abs(start.x - end.x) < 9 ? { ...end, x: start.x } : end };
+}
+
+function routeOf(plan: Plan, { start, end }: Ends, ways: readonly Ways[]): Route {
+  const { edge, from, to, exit, entry, passed, channels } = plan;
+  const key = keyOf(plan);
   const xs = [start.x];
   for (const at of passed) {
     const way = ways[at];
-    if (way) xs.push(wayThrough(way, xs.at(-1) ?? start.x, end.x, key));
+    const beside = [ways[at - 1], ways[at + 1]].flatMap((one) => one?.taken ?? []);
+    if (way) xs.push(wayThrough(way, xs.at(-1) ?? start.x, end.x, key, beside));
   }
   return {
     edge,
@@ -74,6 +88,11 @@ function routeOf(plan: Plan, ways: readonly Ways[], ports: ReadonlyMap<string, n
   };
 }
 
+interface WayOut {
+  readonly x: number;
+  readonly flank: 1 | -1 | undefined;
+}
+
 /** The x at which a line leaves the strip of `home`, or comes into it; straight from the side where that is open. */
 function wayOut(
   { at, box }: Home,
@@ -82,7 +101,7 @@ function wayOut(
   port: number,
   key: string,
   isEntry = false,
-): { readonly x: number; readonly flank: 1 | -1 | undefined } {
+): WayOut {
   const x = Math.round(box.x + box.width * port);
   const way = ways[at];
   if (!way || isOpen(way, box, x, side)) {
@@ -91,5 +110,5 @@ function wayOut(
   }
   const flow = way.strip.flow;
   const flank = isEntry ? (flow === 1 ? -1 : 1) : flow;
-  return { x: wayBeside(way, box, flank, key), flank };
+  return { x: wayBeside(way, box, flank, isEntry ? `to ${key}` : key), flank };
 }

@@ -7,7 +7,13 @@ export interface Ways {
   /** Boxes and labels, in the coordinates of the picture. */
   readonly boxes: readonly Box[];
   readonly labels: readonly Box[];
-  readonly taken: { readonly x: number; readonly key: string }[];
+  readonly taken: Taken[];
+}
+
+/** A line that runs at `x`. */
+export interface Taken {
+  readonly x: number;
+  readonly key: string;
 }
 
 /** The ways through `strip`, none taken. */
@@ -53,18 +59,30 @@ export function wayBeside(ways: Ways, box: Box, toward: 1 | -1, key: string): nu
   return x;
 }
 
-/** A way for `key` through the strip, with least detour for a line from `from` to `to`. */
-export function wayThrough(ways: Ways, from: number, to: number, key: string): number {
+/**
+ * A way for `key` through the strip, with least detour for a line from `from` to `to`.
+ *
+ * @param beside what is taken in the strips above and below
+ */
+export function wayThrough(
+  ways: Ways,
+  from: number,
+  to: number,
+  key: string,
+  beside: readonly Taken[],
+): number {
   const { taken } = ways;
   const edges = ways.boxes.flatMap(({ x, width }) => [x - CLEARANCE, x + width + CLEARANCE]);
   const own = taken.filter((one) => one.key === key).map(({ x }) => x);
   const wishes = [from, to, ...own, ...edges].flatMap((x) => SHIFTS.map((shift) => x + shift * SPACING));
+  // Lines that end where this one ends may meet it there.
+  const others = beside.filter((one) => one.key !== key && Math.abs(one.x - to) >= 1);
   let best = { x: from, cost: Number.POSITIVE_INFINITY };
   for (const x of wishes) {
     // A line of the same stage may be shared: that is worth a detour.
     const bonus = own.includes(x) ? SPACING * 3 : x === from ? 1 : 0;
     const cost = Math.abs(x - from) + Math.abs(x - to) - bonus;
-    if (cost < best.cost && isClear(ways, x) && isFree(ways, x, key)) best = { x, cost };
+    if (cost < best.cost && isClear(ways, x) && isFree(ways, x, key, others)) best = { x, cost };
   }
   const x = Number.isFinite(best.cost) ? best.x : Math.max(...edges) + CLEARANCE;
   ways.taken.push({ x, key });
@@ -77,9 +95,10 @@ function isClear({ boxes }: Ways, x: number): boolean {
   return !boxes.some((box) => x > box.x - CLEARANCE && x < box.x + box.width + CLEARANCE);
 }
 
-function isFree({ taken, labels }: Ways, x: number, key: string): boolean {
+function isFree({ taken, labels }: Ways, x: number, key: string, others: readonly Taken[] = []): boolean {
   return (
     !taken.some((one) => one.key !== key && Math.abs(one.x - x) < SPACING - 1) &&
+    !others.some((one) => Math.abs(one.x - x) < SPACING - 1) &&
     !labels.some((box) => x > box.x - 4 && x < box.x + box.width + 4)
   );
 }

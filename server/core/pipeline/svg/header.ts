@@ -19,7 +19,7 @@ function totalMarkup({ x, y, width }: { x: number; y: number; width: number }, t
   const bar = { y: y + 7, height: CARD.barHeight + 2, rx: 3 };
   const filled = Math.max(3, timeline.total * timeScale(timeline) * length);
   const { budget } = timeline;
-  const limit = budget && budget.ms < timeline.total ? budget.ms * timeScale(timeline) * length : undefined;
+  const limit = budget.ms < timeline.total ? budget.ms * timeScale(timeline) * length : undefined;
   return [
     element('rect', { class: 'mldd-track', x, width: length, ...bar }),
     element('rect', { class: 'mldd-bar', x, width: limit ?? filled, ...bar }),
