@@ -24,6 +24,7 @@ import { uncalibratedBid } from './rules/uncalibrated-bid.ts';
 import { accuracyOnRarePositives } from './rules/accuracy-on-rare-positives.ts';
 import { resamplingBeforeSplit } from './rules/resampling-before-split.ts';
 import { historyBeyondRetention } from './rules/history-beyond-retention.ts';
+import { randomSplitOverTime } from './rules/random-split-over-time.ts';
 
 /** All rules, in the order in which they run. */
 export const rules: readonly Rule[] = [
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   historyBeyondRetention,
   impossiblePrecision,
   latencyOverBudget,
+  randomSplitOverTime,
   resamplingBeforeSplit,
   staleFeature,
   staleIndex,
