@@ -34,6 +34,7 @@ const files: readonly DataFile[] = [
   ...topicFiles,
   dataFile('concepts.yaml', 'concepts.schema.json'),
   dataFile('discourse.yaml', 'discourse.schema.json'),
+  dataFile('metrics.yaml', 'metrics.schema.json'),
   dataFile('recognition.yaml', 'recognition.schema.json'),
   ...filesIn('vocabulary', 'vocabulary.schema.json'),
   dataFile('task-types.yaml', 'task-types.schema.json'),

@@ -10,7 +10,8 @@ const example = readFileSync(path.resolve(import.meta.dirname, '../../examples/f
 /** A complete design without a front matter, and what is none. */
 const tree = {
   'docs/fraud.md': example.replace(/^---\n[^]*?\n---\n/, ''),
-  'docs/readme.md': '# Ranking library\n\n## Features\n\nFast training of gradient-boosted trees with NDCG.\n',
+  'docs/readme.md':
+    '# Ranking library\n\n## Features\n\nFast training of gradient-boosted trees with NDCG.\n',
   'docs/archive/old.md': example.replace(/^---\n[^]*?\n---\n/, ''),
   '.mldd.yaml': "root: true\nignores: ['docs/archive/**']\n",
 };

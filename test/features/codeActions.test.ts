@@ -134,7 +134,7 @@ describe('fix all', () => {
       message: 'x',
       span: { start: 0, end: 1 },
       isAboutDocument: false,
-        section: undefined,
+      section: undefined,
       related: [],
       fixes: [{ title: 'x', edits, isPreferred: true, isSafe: true }],
     });

@@ -56,7 +56,9 @@ function gapsIn(context: RuleContext): readonly Gap[] {
     if (ownAt(context.severity, result.topic.id) === 'off') return [];
     const own = sectionsAbout(context, result);
     // Its place is there, and another finding says that it is empty or still to be written.
-    if (own.some((section) => context.stateOf(section) !== 'present')) return [];
+    const home = homeOf(context, result.topic);
+    const places = home ? [...own, home] : own;
+    if (places.some((section) => context.stateOf(section) !== 'present')) return [];
     const image = own.map((section) => onlyImageOf(section)).find((span) => span !== undefined);
     const severity = severityOf(result, asked, image);
     return severity ? [{ ...result, asked, severity, own, image }] : [];

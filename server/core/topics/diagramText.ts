@@ -4,7 +4,7 @@ import type { Span } from '../text.ts';
 
 /**
  * True for a fenced block whose lines are words for people: a diagram, or plain text. Other code is quoted for its
- * syntax and says nothing of a design.
+ * syntax and says nothing of a design; a `pipeline` block has checks of its own.
  */
 export function isReadableCode({ language, value }: Code): boolean {
   if (language !== undefined) return READABLE.has(language.toLowerCase());
@@ -32,7 +32,6 @@ const READABLE = new Set([
   'ascii',
   'diagram',
   'mermaid',
-  'pipeline',
   'markdown',
   'md',
 ]);

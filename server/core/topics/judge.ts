@@ -87,12 +87,13 @@ export function judge(
   const mine = (hits.topics.get(topic) ?? []).filter((hit) => hit.value.shows !== 'column');
   const shown = shownOf(mine);
   if (isFalseFriend(shown)) return undefined;
-  const answers = mine.filter((hit) => isAnswer(facts, hit.sentence));
+  const answers = mine.filter((hit) => isAnswer(facts, hit.sentence) && !isInLabel(facts.unit, hit));
   const points = pointsOf(answers);
   const said = shownOf(answers);
   const place = placeOf(topic, facts, mine);
   const hasContext = said.has('context') || led.some((one) => shownOf(one.get(topic) ?? []).has('context'));
-  const isStrong = said.has('strong') || (said.has('in-context') && (hasContext || place !== undefined));
+  const isStrong =
+    said.has('strong') || (said.has('in-context') && (hasContext || place === 'near' || place === 'whole'));
   const fills = canState && fillsColumns(reader, topic, facts);
   const isEnough = points.length >= topic.enoughPoints || said.has('waiver') || fills;
   const isNamed = isStrong || isEnough || shown.has('weak') || shown.has('strong') || place !== undefined;
@@ -112,6 +113,11 @@ export function judge(
   };
 }
 
+/** True for words before a colon, which name what is said behind it: `Batch or online: see there`. */
+function isInLabel({ tokens, label, isLabelNamed }: Unit, { span }: TopicHit): boolean {
+  return isLabelNamed && span.end <= (tokens[label - 1]?.span.end ?? -1);
+}
+
 /** True for a sentence that neither asks nor puts off. One that proposes a number, as `Latency - 200 ms?`, does not ask. */
 function isAnswer({ unit, hits }: UnitFacts, sentence: number): boolean {
   const manners = hits.manners.filter((hit) => hit.sentence === sentence);
@@ -125,10 +131,10 @@ function isNumberIn({ form, sentence }: Token, wanted: number): boolean {
   return sentence === wanted && /^\p{N}/u.test(form);
 }
 
-/** `Describe ...` asks only at the start of its sentence. */
-function opens(unit: Unit, hit: Hit<DiscourseMeaning>): boolean {
-  const first = unit.tokens.find((token) => token.sentence === hit.sentence);
-  return first?.span.start === hit.span.start;
+/** `Describe ...` asks only at the start of its sentence, or behind its label. */
+function opens({ tokens, label }: Unit, hit: Hit<DiscourseMeaning>): boolean {
+  const first = tokens.find((token) => token.sentence === hit.sentence);
+  return [first, tokens[label]].some((token) => token?.span.start === hit.span.start);
 }
 
 /** What names the topic of a unit: a heading of its own, one that it shares, or a lead, label or question right before it. */

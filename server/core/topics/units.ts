@@ -26,6 +26,8 @@ export interface Unit {
    * of the first cell of a row, none where there is no label.
    */
   readonly label: number;
+  /** True where the label ends in a colon, and so states nothing by itself. */
+  readonly isLabelNamed: boolean;
 }
 
 /** The units of `blocks`, in order. A lead is a unit itself, and comes before the units that it leads. */
@@ -141,14 +143,25 @@ function unitOf(text: string, passages: readonly Passage[], leads: readonly Unit
     end: passages.at(-1)?.prose.span.end ?? 0,
   };
   const label = labelOf(text, passages, tokens);
-  return { span, passages, tokens, sentences, inQuote: passages[0]?.inQuote === true, leads, label };
+  return {
+    span,
+    passages,
+    tokens,
+    sentences,
+    inQuote: passages[0]?.inQuote === true,
+    leads,
+    label,
+    isLabelNamed: isColonBehind(text, tokens[label - 1]),
+  };
 }
 
 /** `Latency: 50 ms`, `**Latency** – 50 ms`, `| Latency | 50 ms |`. */
 function labelOf(text: string, passages: readonly Passage[], tokens: readonly Token[]): number {
   const [first] = passages;
   if (!first || first.kind === 'header-cell') return 0;
-  if (first.isRowLabel) return tokens.filter(({ span }) => span.end <= first.prose.span.end).length;
+  const isAlone = passages.slice(1).every(({ prose }) => prose.text === '');
+  if (first.isRowLabel && !isAlone)
+    return tokens.filter(({ span }) => span.end <= first.prose.span.end).length;
   const start = first.prose.span.start;
   const found = LABEL.exec(text.slice(start, Math.min(first.prose.span.end, start + LONGEST_LABEL)));
   const end = found ? start + found[0].length : start;
@@ -156,9 +169,16 @@ function labelOf(text: string, passages: readonly Passage[], tokens: readonly To
   return count < tokens.length ? count : 0;
 }
 
+/** `Label:`, `**Label**:`, `**Label:**` */
+function isColonBehind(text: string, last: Token | undefined): boolean {
+  return (
+    last !== undefined && /^[^\p{L}\p{N}]{0,8}?[:：]/u.test(text.slice(last.span.end, last.span.end + 9))
+  );
+}
+
 /** Bold words at the start, or words before a colon, a dash or an arrow. */
 const LABEL =
-  /^(?:(?:\*\*|__)[^*_\n]+(?:\*\*|__)\s*(?:\([^)\n]*\)\s*)?[:：–—-]?|[^:：\n.?!,;]+?(?:[:：]|\s[–—-]+>?\s|\s(?:→|=>)\s))/;
+  /^(?:(?:\*\*|__)[^*_\n]+(?:\*\*|__)\s*(?:\([^)\n]*\)\s*)?[:：–—-]?|[^:：\n.?!;]+?(?:[:：]|\s[–—-]+>?\s|\s(?:→|=>)\s))/;
 
 const LONGEST_LABEL = 80;
 
