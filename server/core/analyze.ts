@@ -1,4 +1,12 @@
-import { conceptIndex, metricMatcher, recognitionRule, taskIndex, topicIndex } from './builtin.ts';
+import {
+  conceptIndex,
+  lossFitness,
+  metricFitness,
+  metricMatcher,
+  recognitionRule,
+  taskIndex,
+  topicIndex,
+} from './builtin.ts';
 import { runRules } from './check.ts';
 import { coverageOf } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
@@ -195,6 +203,8 @@ function partsOf(document: DesignDocument, framework: Framework, settings: Setti
         ...stated,
         pipelines,
         traits: traits(),
+        metricFitness,
+        lossFitness,
         waivers: waivers(),
         codes: codesOf(framework),
       });

@@ -5,10 +5,12 @@ import fourStep from '../../schemas/frameworks/four-step.yaml';
 import mlTestScore from '../../schemas/frameworks/ml-test-score.yaml';
 import responsibleAi from '../../schemas/frameworks/responsible-ai.yaml';
 import sevenStep from '../../schemas/frameworks/seven-step.yaml';
+import metricsFile from '../../schemas/metrics.yaml';
 import recognitionFile from '../../schemas/recognition.yaml';
 import taskTypesFile from '../../schemas/task-types.yaml';
 import { indexConcepts, readConcepts } from './concepts.ts';
 import { compileMetrics } from './expectations/metrics.ts';
+import { readFitness } from './fitness.ts';
 import { lazy } from './lazy.ts';
 import { frameworkFileOf } from './frameworkFile.ts';
 import type { FrameworkFile } from './frameworkFile.ts';
@@ -43,3 +45,13 @@ export const recognitionRule = lazy(() => readRecognition(recognitionFile, built
 
 /** The names of metrics, by their roles. */
 export const metricMatcher = lazy(() => compileMetrics(builtinWordClasses));
+
+/** Which offline metrics fit which tasks. */
+export const metricFitness = lazy(() =>
+  readFitness(metricsFile, 'metrics', builtinWordClasses.get('offline-metric') ?? []),
+);
+
+/** Which losses fit which tasks. */
+export const lossFitness = lazy(() =>
+  readFitness(metricsFile, 'losses', builtinWordClasses.get('loss') ?? []),
+);

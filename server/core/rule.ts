@@ -1,4 +1,5 @@
 import type { DesignDocument, Section } from './document.ts';
+import type { Fitness } from './fitness.ts';
 import type { Framework, SectionSpec, TaskPresence } from './framework.ts';
 import type { Outline } from './outline.ts';
 import type { Pipeline } from './pipeline/model.ts';
@@ -69,6 +70,9 @@ export interface RuleContext {
   readonly pipelines: () => readonly Pipeline[];
   /** What is known of the task type: `rare-positive`. */
   readonly traits: readonly string[];
+  /** Which offline metrics fit which tasks. */
+  readonly metricFitness: () => Fitness;
+  readonly lossFitness: () => Fitness;
 }
 
 /** What a rule says; the runner adds code, severity and section. */

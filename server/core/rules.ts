@@ -25,6 +25,8 @@ import { accuracyOnRarePositives } from './rules/accuracy-on-rare-positives.ts';
 import { resamplingBeforeSplit } from './rules/resampling-before-split.ts';
 import { historyBeyondRetention } from './rules/history-beyond-retention.ts';
 import { randomSplitOverTime } from './rules/random-split-over-time.ts';
+import { unfitMetric } from './rules/unfit-metric.ts';
+import { unfitLoss } from './rules/unfit-loss.ts';
 
 /** All rules, in the order in which they run. */
 export const rules: readonly Rule[] = [
@@ -45,6 +47,8 @@ export const rules: readonly Rule[] = [
   staleIndex,
   uncalibratedBid,
   uncorrectedDownsampling,
+  unfitLoss,
+  unfitMetric,
   unripeLabels,
   wideningFunnel,
   wrongArithmetic,
