@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { measureTopics } from './bench/topics.mjs';
 import { loadCore } from './loadCore.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -26,6 +27,8 @@ async function main() {
     '\nParse and check, milliseconds (median of runs); ratio: to remark-parse alone on the same text',
   );
   console.table(rows);
+  console.log('\nMatching the signals of topics: longer texts, then more signals');
+  console.table(await measureTopics(core, documentOf(1_000)));
   const server = path.join(root, 'dist/server.js');
   if (!existsSync(server)) throw new Error('dist/server.js is missing: run "npm run build" first');
   const trips = [];
