@@ -27,6 +27,7 @@ import { historyBeyondRetention } from './rules/history-beyond-retention.ts';
 import { randomSplitOverTime } from './rules/random-split-over-time.ts';
 import { unfitMetric } from './rules/unfit-metric.ts';
 import { unfitLoss } from './rules/unfit-loss.ts';
+import { underpoweredExperiment } from './rules/underpowered-experiment.ts';
 
 /** All rules, in the order in which they run. */
 export const rules: readonly Rule[] = [
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   staleIndex,
   uncalibratedBid,
   uncorrectedDownsampling,
+  underpoweredExperiment,
   unfitLoss,
   unfitMetric,
   unripeLabels,
