@@ -1,4 +1,4 @@
-import type { Code } from '../document.ts';
+import type { Code, Html } from '../document.ts';
 import { indexLines } from '../text.ts';
 import type { Span } from '../text.ts';
 
@@ -11,15 +11,15 @@ export function isReadableCode({ language, value }: Code): boolean {
   return !CODE_LINE.test(value);
 }
 
-/** The lines of `code` that hold words, without its fences. */
-export function linesOf(text: string, { span }: Code): readonly Span[] {
+/** The lines of a block that hold words, without fences and lines of tags. */
+export function linesOf(text: string, { span }: Code | Html): readonly Span[] {
   const source = text.slice(span.start, span.end);
   const { starts } = indexLines(source);
   return starts.flatMap((start, line) => {
     const end = starts[line + 1] ?? source.length;
     const words = source.slice(start, end);
     const isFence = /^\s*(?:`{3}|~{3})/.test(words);
-    if (isFence || !/[\p{L}\p{N}]/u.test(words)) return [];
+    if (isFence || !/[\p{L}\p{N}]/u.test(words.replace(/<[^<>]*>/g, ' '))) return [];
     return [{ start: span.start + start, end: span.start + start + words.trimEnd().length }];
   });
 }

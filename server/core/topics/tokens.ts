@@ -36,7 +36,7 @@ export function tokenize(text: string, start: number, end: number): Tokens {
   for (let found = pattern.exec(source); found; found = pattern.exec(source)) {
     const [word] = found;
     const at = start + found.index;
-    if (ADDRESS.test(word)) continue;
+    if (NO_WORDS.test(word)) continue;
     if (
       word === '.' &&
       ABBREVIATION.test(source.slice(Math.max(0, found.index - LONGEST_ABBREVIATION), found.index))
@@ -76,11 +76,11 @@ export function splitUnit(word: string): readonly string[] {
 
 const MAGNITUDES = new Set(['k', 'm', 'b', 't', 'g', 'bn', 'mn', 'mm', 'x', 'd', 'st', 'nd', 'rd', 'th']);
 
-/** The words of an address name pages, not what the document says. */
-const ADDRESS = /^(?:https?:|www\.)/i;
+/** The words of an address name pages, and those of a tag are markup. */
+const NO_WORDS = /^(?:https?:|www\.|<.)/i;
 
 const TOKEN =
-  /https?:\/\/[^\s)>\]]+|www\.[^\s)>\]]+|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|[%$€£<>≤≥]|[?!;？！；。]|\.(?=\s|$)/u
+  /<\/?[a-zA-Z][^<>\n]*>|https?:\/\/[^\s)>\]]+|www\.[^\s)>\]]+|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|[%$€£<>≤≥]|[?!;？！；。]|\.(?=\s|$)/u
     .source;
 
 const SENTENCE_END = /^[?!;.？！；。]/;

@@ -1,4 +1,4 @@
-import type { Block, Code, Passage, Prose, Quote, Table } from '../document.ts';
+import type { Block, Code, Html, Passage, Prose, Quote, Table } from '../document.ts';
 import { isReadableCode, linesOf } from './diagramText.ts';
 import type { Span } from '../text.ts';
 import { tokenize } from './tokens.ts';
@@ -63,8 +63,8 @@ function* walk(
       yield* rowsOf(text, block, above, inQuote);
     } else if (block.kind === 'quote') {
       yield* walk(text, block.blocks, above, inQuote || !isDialogue(block), inItem);
-    } else if (block.kind === 'code' && isReadableCode(block)) {
-      yield* linesOfCode(text, block, above, inQuote);
+    } else if (block.kind === 'html' || (block.kind === 'code' && isReadableCode(block))) {
+      yield* linesOfBlock(text, block, above, inQuote);
     }
     if (!inItem) lead = undefined;
   }
@@ -93,8 +93,13 @@ function passageOf(prose: Prose, inItem: boolean, inQuote: boolean): Passage {
   return { kind, prose, column: undefined, inQuote, isRowLabel: false };
 }
 
-function* linesOfCode(text: string, code: Code, leads: readonly Unit[], inQuote: boolean): Generator<Unit> {
-  for (const span of linesOf(text, code)) {
+function* linesOfBlock(
+  text: string,
+  block: Code | Html,
+  leads: readonly Unit[],
+  inQuote: boolean,
+): Generator<Unit> {
+  for (const span of linesOf(text, block)) {
     const prose = { span, text: text.slice(span.start, span.end), runs: [{ kind: 'text', span }] } as const;
     yield unitOf(text, [passageOf(prose, false, inQuote)], leads);
   }

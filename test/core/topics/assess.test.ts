@@ -80,6 +80,8 @@ describe('status', () => {
     ['a false friend', 'The cold start of a lambda takes 2 s.', 'absent'],
     ['a false friend beside the real thing', 'New users get popular posts, from a lambda.', 'covered'],
     ['code', '```sql\nnew users get popular posts\n```', 'absent'],
+    ['a list in HTML', '<ol>\n  <li>New users get popular posts</li>\n</ol>', 'covered'],
+    ['markup', '<div title="new users get popular posts">\n</div>', 'absent'],
     ['plain text in a fence', '```\nnew users get popular posts\n```', 'covered'],
     ['an answer in the next item', '- Cold start?\n- a newcomer: popular posts', 'covered'],
     ['a label', '**Cold start** - a newcomer gets popular posts', 'covered'],
