@@ -28,6 +28,7 @@ export interface Misfit {
 export interface Fitness {
   /** Undefined are names of which nothing is known. */
   readonly names: Matcher<Measure | undefined>;
+  readonly known: Matcher<Measure>;
   readonly misfits: readonly Misfit[];
 }
 
@@ -45,6 +46,7 @@ export function readFitness(value: unknown, kind: 'metrics' | 'losses', others: 
   const misfits = isRecord(root.misfits) ? recordsOf(root.misfits[kind]) : [];
   return {
     names: compileSignals<Measure | undefined>([...known, ...unknown]),
+    known: compileSignals(known),
     misfits: misfits.map(misfitOf),
   };
 }

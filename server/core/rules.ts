@@ -27,6 +27,7 @@ import { historyBeyondRetention } from './rules/history-beyond-retention.ts';
 import { randomSplitOverTime } from './rules/random-split-over-time.ts';
 import { unfitMetric } from './rules/unfit-metric.ts';
 import { unfitLoss } from './rules/unfit-loss.ts';
+import { strongerBaseline } from './rules/stronger-baseline.ts';
 import { underpoweredExperiment } from './rules/underpowered-experiment.ts';
 
 /** All rules, in the order in which they run. */
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   staleIndex,
   uncalibratedBid,
   uncorrectedDownsampling,
+  strongerBaseline,
   underpoweredExperiment,
   unfitLoss,
   unfitMetric,

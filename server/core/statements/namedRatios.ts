@@ -6,7 +6,7 @@ import type { Hit, Matcher } from '../topics/matcher.ts';
 import type { Claim } from './claims.ts';
 
 /** A share that a name beside it tells: `recall ≥ 95 %`, `a 3 % false-positive rate`, `0.97 precision`. */
-export interface NamedRatio<Name extends string> {
+export interface NamedRatio<Name> {
   readonly name: Name;
   readonly nameSpan: Span;
   readonly quantity: Quantity;
@@ -16,7 +16,7 @@ export interface NamedRatio<Name extends string> {
  * The shares in `claim` that stand beside one of the names of `matcher`, in order: right before it, or behind it with
  * no other number between. A name inside a longer one counts nothing, and `recall@100` is another metric.
  */
-export function namedRatiosIn<Name extends string>(
+export function namedRatiosIn<Name>(
   text: string,
   claim: Claim,
   matcher: Matcher<Name>,
