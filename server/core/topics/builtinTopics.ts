@@ -60,6 +60,7 @@ import lossWords from '../../../schemas/vocabulary/loss.yaml';
 import modelWords from '../../../schemas/vocabulary/model.yaml';
 import offlineMetricWords from '../../../schemas/vocabulary/offline-metric.yaml';
 import onlineMetricWords from '../../../schemas/vocabulary/online-metric.yaml';
+import stageWords from '../../../schemas/vocabulary/stage.yaml';
 import userWords from '../../../schemas/vocabulary/user.yaml';
 import { readTopic } from './topic.ts';
 import type { Topic } from './topic.ts';
@@ -133,5 +134,6 @@ export const builtinWordClasses = readWordClasses([
   modelWords,
   offlineMetricWords,
   onlineMetricWords,
+  stageWords,
   userWords,
 ]);
