@@ -205,6 +205,7 @@ function partsOf(document: DesignDocument, framework: Framework, settings: Setti
         traits: traits(),
         metricFitness,
         lossFitness,
+        metricMatcher,
         waivers: waivers(),
         codes: codesOf(framework),
       });

@@ -1,4 +1,5 @@
 import type { DesignDocument, Section } from './document.ts';
+import type { MetricMatcher } from './expectations/metrics.ts';
 import type { Fitness } from './fitness.ts';
 import type { Framework, SectionSpec, TaskPresence } from './framework.ts';
 import type { Outline } from './outline.ts';
@@ -73,6 +74,8 @@ export interface RuleContext {
   /** Which offline metrics fit which tasks. */
   readonly metricFitness: () => Fitness;
   readonly lossFitness: () => Fitness;
+  /** The names of metrics, by their roles. */
+  readonly metricMatcher: () => MetricMatcher;
 }
 
 /** What a rule says; the runner adds code, severity and section. */

@@ -27,6 +27,8 @@ import { historyBeyondRetention } from './rules/history-beyond-retention.ts';
 import { randomSplitOverTime } from './rules/random-split-over-time.ts';
 import { unfitMetric } from './rules/unfit-metric.ts';
 import { unfitLoss } from './rules/unfit-loss.ts';
+import { riskWithoutMitigation } from './rules/risk-without-mitigation.ts';
+import { experimentWithoutPrimaryMetric } from './rules/experiment-without-primary-metric.ts';
 import { strongerBaseline } from './rules/stronger-baseline.ts';
 import { underpoweredExperiment } from './rules/underpowered-experiment.ts';
 
@@ -40,11 +42,13 @@ export const rules: readonly Rule[] = [
   sectionOrder,
   headingNearMiss,
   accuracyOnRarePositives,
+  experimentWithoutPrimaryMetric,
   historyBeyondRetention,
   impossiblePrecision,
   latencyOverBudget,
   randomSplitOverTime,
   resamplingBeforeSplit,
+  riskWithoutMitigation,
   staleFeature,
   staleIndex,
   uncalibratedBid,
