@@ -27,6 +27,8 @@ import { historyBeyondRetention } from './rules/history-beyond-retention.ts';
 import { randomSplitOverTime } from './rules/random-split-over-time.ts';
 import { unfitMetric } from './rules/unfit-metric.ts';
 import { unfitLoss } from './rules/unfit-loss.ts';
+import { unguardedRetraining } from './rules/unguarded-retraining.ts';
+import { batchForLivePromise } from './rules/batch-for-live-promise.ts';
 import { riskWithoutMitigation } from './rules/risk-without-mitigation.ts';
 import { experimentWithoutPrimaryMetric } from './rules/experiment-without-primary-metric.ts';
 import { strongerBaseline } from './rules/stronger-baseline.ts';
@@ -42,6 +44,7 @@ export const rules: readonly Rule[] = [
   sectionOrder,
   headingNearMiss,
   accuracyOnRarePositives,
+  batchForLivePromise,
   experimentWithoutPrimaryMetric,
   historyBeyondRetention,
   impossiblePrecision,
@@ -57,6 +60,7 @@ export const rules: readonly Rule[] = [
   underpoweredExperiment,
   unfitLoss,
   unfitMetric,
+  unguardedRetraining,
   unripeLabels,
   wideningFunnel,
   wrongArithmetic,
