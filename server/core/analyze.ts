@@ -235,7 +235,10 @@ function sectionAtStage(
   return lowered(usual);
 }
 
-/** A topic sinks with all the sections that are its usual place. */
+/**
+ * A topic sinks with all the sections that are its usual place, and where a framework that gives topics their places has
+ * none for it.
+ */
 function topicAtStage(
   document: DesignDocument,
   framework: Framework,
@@ -245,7 +248,8 @@ function topicAtStage(
   const usual = presenceFor(topic.presence, task);
   const required = requiredAtStage(document, framework);
   const homes = framework.sections.filter((spec) => spec.topics.includes(topic.id));
-  const isDue = !required || homes.some((spec) => required.includes(spec.id));
+  const isPlaced = framework.sections.some((spec) => spec.topics.length > 0);
+  const isDue = !isPlaced || homes.some((spec) => !required || required.includes(spec.id));
   return isDue ? usual : lowered(usual);
 }
 

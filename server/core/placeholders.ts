@@ -117,9 +117,9 @@ function hasOwnWords(text: string, passage: Passage, prompts: ReadonlySet<string
   return words !== '' && !prompts.has(words);
 }
 
-/** True for `Which metrics?`: a question without its answer. */
+/** True for `Which metrics?`: a question without its answer. One with a number, as `Within 200 ms?`, proposes it. */
 function isQuestionOnly({ prose }: Passage): boolean {
-  return /^[^.!?:]*\?$/.test(prose.text);
+  return /^[^.!?:\p{N}]*\?$/u.test(prose.text);
 }
 
 /**

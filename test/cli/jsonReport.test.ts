@@ -24,6 +24,9 @@ test('the report is one object of exactly this shape', async () => {
         isDesignDocument: true,
         framework: 'tiny',
         task: 'fraud',
+        taskSource: 'front-matter',
+        taskConfidence: 1,
+        taskEvidence: [{ line: 3, column: 7, text: 'fraud' }],
         coverage: {
           score: 0.75,
           sections: [
@@ -60,6 +63,9 @@ test('keys come in the order in which the contract shows them', async () => {
     'isDesignDocument',
     'framework',
     'task',
+    'taskSource',
+    'taskConfidence',
+    'taskEvidence',
     'coverage',
     'topics',
     'pipeline',

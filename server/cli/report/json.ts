@@ -41,6 +41,10 @@ export interface JsonDocument {
   readonly isDesignDocument: boolean;
   readonly framework: string;
   readonly task: string;
+  /** Who says so, how sure it is from 0 to 1, and where the text tells it. */
+  readonly taskSource: 'front-matter' | 'configuration' | 'text' | 'none';
+  readonly taskConfidence: number;
+  readonly taskEvidence: readonly (Place & { readonly text: string })[];
   readonly coverage: { readonly score: number; readonly sections: readonly JsonSection[] };
   readonly topics: readonly JsonTopic[];
   readonly pipeline: { readonly stages: number; readonly source: string };
@@ -126,6 +130,12 @@ function documentOf({
     isDesignDocument,
     framework: analysis.framework.id,
     task: analysis.task.id,
+    taskSource: analysis.task.source,
+    taskConfidence: percentOf(analysis.task.confidence) / 100,
+    taskEvidence: analysis.task.evidence.map((span) => ({
+      ...placeOf(analysis.document, span.start),
+      text: slice(analysis.document.text, span),
+    })),
     coverage: { score: percentOf(analysis.coverage.score) / 100, sections: sectionsOf(analysis) },
     topics: topicsOf(analysis),
     pipeline: {

@@ -87,7 +87,7 @@ export function judge(
   const mine = (hits.topics.get(topic) ?? []).filter((hit) => hit.value.shows !== 'column');
   const shown = shownOf(mine);
   if (isFalseFriend(shown)) return undefined;
-  const answers = mine.filter((hit) => isAnswer(facts, hit.sentence) && !isInLabel(facts.unit, hit));
+  const answers = mine.filter((hit) => isAnswer(facts, hit.sentence));
   const points = pointsOf(answers);
   const said = shownOf(answers);
   const place = placeOf(topic, facts, mine);
@@ -111,11 +111,6 @@ export function judge(
     isEnough: isSaying && isEnough,
     isPlaced,
   };
-}
-
-/** True for words before a colon, which name what is said behind it: `Batch or online: see there`. */
-function isInLabel({ tokens, label, isLabelNamed }: Unit, { span }: TopicHit): boolean {
-  return isLabelNamed && span.end <= (tokens[label - 1]?.span.end ?? -1);
 }
 
 /** True for a sentence that neither asks nor puts off. One that proposes a number, as `Latency - 200 ms?`, does not ask. */

@@ -31,7 +31,8 @@ export type WordClasses = ReadonlyMap<string, readonly string[]>;
 /** All signals of a vocabulary, ready for one pass over a text. */
 export interface Matcher<T> {
   readonly root: Node<T>;
-  readonly classes: Node<string> | undefined;
+  /** The phrases of all classes and alternatives. */
+  readonly classes: Node<string>;
 }
 
 /** One place where a signal was found. */
@@ -46,14 +47,16 @@ export interface Hit<T> {
 export function compileSignals<T>(signals: readonly Signal<T>[], classes?: WordClasses): Matcher<T> {
   const alternatives: Alternatives = new Map();
   const root = treeOf(signals, alternatives);
-  const members = [...(classes ?? [])].flatMap(([name, phrases]) =>
-    phrases.map((pattern) => ({ pattern, value: name })),
-  );
-  const words = treeOf(members, new Map());
-  for (const [name, options] of alternatives) {
-    for (const option of options) endOf(words, [option], new Map()).values.push(name);
+  const words = emptyNode<string>();
+  const enter = (name: string, segment: Segment): void => {
+    for (const plain of multipliedOut(segment)) endOf(words, [plain], alternatives).values.push(name);
+  };
+  for (const [name, phrases] of classes ?? []) {
+    for (const phrase of phrases)
+      for (const [segment] of readPattern(phrase)) if (segment) enter(name, segment);
   }
-  return { root, classes: members.length + alternatives.size > 0 ? words : undefined };
+  for (const [name, options] of alternatives) for (const option of options) enter(name, option);
+  return { root, classes: words };
 }
 
 /**
@@ -61,13 +64,24 @@ export function compileSignals<T>(signals: readonly Signal<T>[], classes?: WordC
  * are bounded by the length of the longest phrase, whatever the number of signals and the text.
  */
 export function findSignals<T>(matcher: Matcher<T>, tokens: readonly Token[]): Hit<T>[] {
-  const ends = matcher.classes ? classEnds(matcher.classes, tokens) : NO_ENDS;
+  const ends = classEnds(matcher.classes, tokens);
   return search(matcher.root, tokens, ends).map(({ value, at, end }) => {
     const first = tokens[at];
     const last = tokens[end - 1];
     const span = { start: first?.span.start ?? 0, end: last?.span.end ?? 0 };
     return { value, span, sentence: first?.sentence ?? 0 };
   });
+}
+
+/** `dice|focal loss` → `dice loss`, `focal loss`: the phrases of classes are looked for before any alternatives are known. */
+function multipliedOut(segment: Segment): readonly Segment[] {
+  return segment.reduce<readonly Segment[]>(
+    (phrases, element) =>
+      element.kind === 'any'
+        ? phrases.flatMap((phrase) => element.options.map((option) => [...phrase, ...option]))
+        : phrases.map((phrase) => [...phrase, element]),
+    [[]],
+  );
 }
 
 /** One step of all phrases that begin alike. */

@@ -26,8 +26,6 @@ export interface Unit {
    * of the first cell of a row, none where there is no label.
    */
   readonly label: number;
-  /** True where the label ends in a colon, and so states nothing by itself. */
-  readonly isLabelNamed: boolean;
 }
 
 /** The units of `blocks`, in order. A lead is a unit itself, and comes before the units that it leads. */
@@ -156,7 +154,6 @@ function unitOf(text: string, passages: readonly Passage[], leads: readonly Unit
     inQuote: passages[0]?.inQuote === true,
     leads,
     label,
-    isLabelNamed: isColonBehind(text, tokens[label - 1]),
   };
 }
 
@@ -172,13 +169,6 @@ function labelOf(text: string, passages: readonly Passage[], tokens: readonly To
   const end = found ? start + found[0].length : start;
   const count = tokens.filter(({ span }) => span.end <= end).length;
   return count < tokens.length ? count : 0;
-}
-
-/** `Label:`, `**Label**:`, `**Label:**` */
-function isColonBehind(text: string, last: Token | undefined): boolean {
-  return (
-    last !== undefined && /^[^\p{L}\p{N}]{0,8}?[:：]/u.test(text.slice(last.span.end, last.span.end + 9))
-  );
 }
 
 /** Bold words at the start, or words before a colon, a dash or an arrow. */

@@ -68,7 +68,7 @@ test.each([
   ['data-sources', 'mentioned', 'Do we have enough data?'],
   ['data-sources', 'mentioned', 'Data must be encrypted at rest.'],
   ['data-sources', 'mentioned', 'The data team owns the pipeline.'],
-  ['data-sources', 'mentioned', 'Data drift is monitored weekly.'],
+  ['data-sources', 'absent', 'Data drift is monitored weekly.'],
   ['data-sources', 'mentioned', 'Do we have access to historical data?'],
   ['data-sources', 'absent', 'The service is deployed on Kubernetes in two regions.'],
   ['labels', 'covered', 'A trip counts as late when it arrives 5 minutes after the promised time.'],
