@@ -27,6 +27,7 @@ import { historyBeyondRetention } from './rules/history-beyond-retention.ts';
 import { randomSplitOverTime } from './rules/random-split-over-time.ts';
 import { unfitMetric } from './rules/unfit-metric.ts';
 import { unfitLoss } from './rules/unfit-loss.ts';
+import { unwatchedMetric } from './rules/unwatched-metric.ts';
 import { unguardedRetraining } from './rules/unguarded-retraining.ts';
 import { batchForLivePromise } from './rules/batch-for-live-promise.ts';
 import { riskWithoutMitigation } from './rules/risk-without-mitigation.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   unfitMetric,
   unguardedRetraining,
   unripeLabels,
+  unwatchedMetric,
   wideningFunnel,
   wrongArithmetic,
   wrongDowntime,
