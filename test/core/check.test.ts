@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/core/analyze.ts';
-import { lossFitness, metricFitness } from '../../server/core/builtin.ts';
+import { lossFitness, metricFitness, metricMatcher } from '../../server/core/builtin.ts';
 import { runRules } from '../../server/core/check.ts';
 import { parseFrameworkFile, resolveFramework } from '../../server/core/frameworkFile.ts';
 import type { Finding, Report, Rule, RuleContext } from '../../server/core/rule.ts';
@@ -51,6 +51,7 @@ function contextOf(severity: Settings['severity'] = {}): RuleContext {
     traits: [],
     metricFitness,
     lossFitness,
+    metricMatcher,
   };
 }
 

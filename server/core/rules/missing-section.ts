@@ -5,6 +5,7 @@ import { insertSection } from '../skeleton.ts';
 import { stringAt } from '../frontMatter.ts';
 import { quote } from '../quote.ts';
 import { slice } from '../text.ts';
+import type { TopicResult } from '../topics/topic.ts';
 import { anchorOf } from './anchor.ts';
 
 /** Sections that the framework requires or recommends and the document does not have. */
@@ -43,18 +44,22 @@ function* reportMissing(context: RuleContext, { spec }: OutlineEntry): Iterable<
   const { presence, reason } = context.presenceOf(spec);
   if (presence !== 'required' && presence !== 'recommended') return;
   const elsewhere = coveredElsewhere(context, spec);
+  const isElsewhere = elsewhere.length > 0 && elsewhere.length * 2 >= askedTopics(context, spec).length;
   const because = reason ?? spec.purpose;
-  const tail = elsewhere.length > 0 ? 'some of what belongs there is said elsewhere' : lowerFirst(because);
+  const tail = isElsewhere ? 'some of what belongs there is said elsewhere' : lowerFirst(because);
   yield {
     concern: spec.id,
     message: `Section "${spec.title}" is missing: ${withoutStop(tail)}`,
     span: anchorOf(context.document),
     isAboutDocument: true,
-    severity: severityOf(context, presence, elsewhere.length > 0),
-    related: elsewhere,
+    severity: severityOf(context, presence, isElsewhere),
+    related: elsewhere.slice(0, MOST_RELATED),
     fixes: fixesFor(context, spec),
   };
 }
+
+/** More places than this are not looked at. */
+const MOST_RELATED = 4;
 
 /** A draft is told what it lacks; only a document that is offered for review fails by it. */
 function severityOf(context: RuleContext, presence: string, isElsewhere: boolean): Severity {
@@ -62,10 +67,19 @@ function severityOf(context: RuleContext, presence: string, isElsewhere: boolean
   return stringAt(context.document.frontMatter?.value, 'status') === 'draft' ? 'warning' : 'error';
 }
 
-/** Where the document treats topics whose usual place this section is. */
-function coveredElsewhere({ topics, document }: RuleContext, spec: SectionSpec): readonly Related[] {
-  return topics
-    .filter(({ topic, status }) => status === 'covered' && spec.topics.includes(topic.id))
+/** The topics that are asked for and whose usual place this section is. */
+function askedTopics({ topics, presenceOfTopic }: RuleContext, spec: SectionSpec): readonly TopicResult[] {
+  return topics.filter(({ topic }) => {
+    const { presence } = presenceOfTopic(topic);
+    return spec.topics.includes(topic.id) && (presence === 'required' || presence === 'recommended');
+  });
+}
+
+/** Where the document treats them. */
+function coveredElsewhere(context: RuleContext, spec: SectionSpec): readonly Related[] {
+  const { document } = context;
+  return askedTopics(context, spec)
+    .filter(({ status }) => status === 'covered')
     .flatMap(({ topic, evidence }) =>
       evidence.slice(0, 1).map((span) => ({
         span,
