@@ -133,7 +133,7 @@ describe('diagnostics that are asked for', () => {
     client.open(URI, DRAFT);
     const { resultId } = await pull(client);
     expect(await pull(client, resultId)).toEqual({ kind: 'unchanged', resultId });
-    client.edit(URI, { start: { line: 8, character: 4 }, end: { line: 8, character: 4 } }, ' later');
+    client.edit(URI, { start: { line: 8, character: 4 }, end: { line: 8, character: 4 } }, '  ');
     expect(await pull(client, resultId)).toEqual({ kind: 'unchanged', resultId });
     client.edit(URI, { start: { line: 4, character: 0 }, end: { line: 4, character: 0 } }, '\n');
     const moved = await pull(client, resultId);
