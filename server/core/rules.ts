@@ -34,6 +34,9 @@ import { riskWithoutMitigation } from './rules/risk-without-mitigation.ts';
 import { experimentWithoutPrimaryMetric } from './rules/experiment-without-primary-metric.ts';
 import { strongerBaseline } from './rules/stronger-baseline.ts';
 import { underpoweredExperiment } from './rules/underpowered-experiment.ts';
+import { featureWithoutSource } from './rules/feature-without-source.ts';
+import { offlineMetricAlone } from './rules/offline-metric-alone.ts';
+import { unguardedOnlineMetric } from './rules/unguarded-online-metric.ts';
 
 /** All rules, in the order in which they run. */
 export const rules: readonly Rule[] = [
@@ -47,9 +50,11 @@ export const rules: readonly Rule[] = [
   accuracyOnRarePositives,
   batchForLivePromise,
   experimentWithoutPrimaryMetric,
+  featureWithoutSource,
   historyBeyondRetention,
   impossiblePrecision,
   latencyOverBudget,
+  offlineMetricAlone,
   randomSplitOverTime,
   resamplingBeforeSplit,
   riskWithoutMitigation,
@@ -61,6 +66,7 @@ export const rules: readonly Rule[] = [
   underpoweredExperiment,
   unfitLoss,
   unfitMetric,
+  unguardedOnlineMetric,
   unguardedRetraining,
   unripeLabels,
   unwatchedMetric,
