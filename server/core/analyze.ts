@@ -16,7 +16,7 @@ import type { Framework, SectionSpec, TaskPresence } from './framework.ts';
 import { stringAt } from './frontMatter.ts';
 import { headingWords } from './headingText.ts';
 import { lazy, remembered } from './lazy.ts';
-import { buildOutline } from './outline.ts';
+import { buildOutline, rolesIn } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { parse } from './parse.ts';
 import { mainPipeline } from './pipeline/model.ts';
@@ -178,7 +178,9 @@ function partsOf(document: DesignDocument, framework: Framework, settings: Setti
     stateOf,
     pipelines,
     pipeline: lazy(() => mainPipeline(pipelines())),
-    recognition: lazy(() => recognize(document, topics(), recognitionRule())),
+    recognition: lazy(() =>
+      recognize(document, topics(), rolesIn(outline(), conceptIndex()), recognitionRule()),
+    ),
     coverage: lazy(() =>
       coverageOf({
         ...facts(),

@@ -58,6 +58,15 @@ export function buildOutline(document: DesignDocument, framework: Framework, ind
   };
 }
 
+/** The roles that the headings of a document play: requirements, data, model and so on. */
+export function rolesIn({ conceptsOf }: Outline, { concepts }: ConceptIndex): ReadonlySet<string> {
+  const roleOf = new Map(concepts.map(({ id, role }) => [id, role]));
+  const roles = [...conceptsOf.values()].flatMap((matches) =>
+    matches.flatMap(({ id, strength }) => (strength === 'fallback' ? [] : (roleOf.get(id) ?? []))),
+  );
+  return new Set(roles);
+}
+
 /** The sections that can stand for one of the framework: not the title, no references, no mere containers. */
 function* outlineSections(document: DesignDocument, framework: Framework): Generator<Section> {
   const ignored = new Set(framework.ignored.map(comparable));

@@ -21,6 +21,9 @@ export interface RecognitionRule {
   readonly groups: ReadonlyMap<string, readonly string[]>;
   readonly minGroups: number;
   readonly minCovered: number;
+  /** With fewer roles among its headings than this, a text must cover `minCoveredWithoutRoles` topics. */
+  readonly minRoles: number;
+  readonly minCoveredWithoutRoles: number;
   /** Finds phrases of machine learning; each has its own number. */
   readonly words: Matcher<number>;
   readonly minWords: number;
@@ -34,6 +37,8 @@ export function readRecognition(value: unknown, classes: WordClasses): Recogniti
     groups: new Map(groups.map(([name, topics]) => [name, stringsOf(topics)])),
     minGroups: Number(entry.minGroups),
     minCovered: Number(entry.minCovered),
+    minRoles: Number(entry.minRoles),
+    minCoveredWithoutRoles: Number(entry.minCoveredWithoutRoles),
     words: compileSignals(
       stringsOf(entry.words).map((pattern, index) => ({ pattern, value: index })),
       classes,
@@ -45,19 +50,23 @@ export function readRecognition(value: unknown, classes: WordClasses): Recogniti
 /**
  * Tells a design by its breadth: notes, reports and patterns treat one part of a system in depth, a design says
  * something definite of its purpose, its data, its model and its use.
+ *
+ * @param roles the parts of a design that its headings play
  */
 export function recognize(
   { text }: DesignDocument,
   topics: readonly TopicResult[],
+  roles: ReadonlySet<string>,
   rule: RecognitionRule,
 ): Recognition {
   const covered = new Set(topics.filter(({ status }) => status === 'covered').map(({ topic }) => topic.id));
   const groups = [...rule.groups].filter(([, ids]) => ids.some((id) => covered.has(id)));
   const count = new Set(groups.flatMap(([, ids]) => ids.filter((id) => covered.has(id)))).size;
+  const needed = roles.size >= rule.minRoles ? rule.minCovered : rule.minCoveredWithoutRoles;
   const { tokens } = tokenize(text, 0, text.length);
   const words = new Set(findSignals(rule.words, tokens).map(({ value }) => value)).size;
   return {
-    isDesignDocument: groups.length >= rule.minGroups && count >= rule.minCovered && words >= rule.minWords,
+    isDesignDocument: groups.length >= rule.minGroups && count >= needed && words >= rule.minWords,
     groups: groups.map(([name]) => name),
     covered: count,
     words,
