@@ -34,6 +34,7 @@ import { riskWithoutMitigation } from './rules/risk-without-mitigation.ts';
 import { experimentWithoutPrimaryMetric } from './rules/experiment-without-primary-metric.ts';
 import { strongerBaseline } from './rules/stronger-baseline.ts';
 import { underpoweredExperiment } from './rules/underpowered-experiment.ts';
+import { contradictedNonGoal } from './rules/contradicted-non-goal.ts';
 import { featureWithoutSource } from './rules/feature-without-source.ts';
 import { offlineMetricAlone } from './rules/offline-metric-alone.ts';
 import { unguardedOnlineMetric } from './rules/unguarded-online-metric.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   headingNearMiss,
   accuracyOnRarePositives,
   batchForLivePromise,
+  contradictedNonGoal,
   experimentWithoutPrimaryMetric,
   featureWithoutSource,
   historyBeyondRetention,
