@@ -48,7 +48,11 @@ describe('analyze', () => {
       '## Serving\n\n```pipeline\nstages: [{ id: a }, { id: b }]\n```\n\n```pipeline\nstages: []\n```\n';
     const { pipeline, pipelines } = analyze('file:///a.md', text, frameworkFor, defaultSettings);
     expect(pipelines).toHaveLength(2);
-    expect(pipeline).toMatchObject({ stages: [{ id: 'a' }, { id: 'b' }], source: 'fence', span: { start: 12 } });
+    expect(pipeline).toMatchObject({
+      stages: [{ id: 'a' }, { id: 'b' }],
+      source: 'fence',
+      span: { start: 12 },
+    });
   });
 
   test.each([

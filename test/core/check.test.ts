@@ -74,7 +74,7 @@ describe('a finding', () => {
         message: 'M',
         span: at('Feed'),
         isAboutDocument: false,
-      section: undefined,
+        section: undefined,
         related: [],
         fixes: [],
       },

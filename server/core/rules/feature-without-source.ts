@@ -114,7 +114,7 @@ const patterns = {
   // What is made of other features, or comes with the request.
   elsewhere: [
     'deriv*|comput*|calculat*|request|same|all|above|various|several|other|context|session|client|clock|live',
-    'model|embedding|internal|job|stream|batch|pipeline|store|see|both|server|static|dynamic',
+    'model|embedding|internal|job|stream|batch|pipeline|store|see|both|server|service|api|system|static|dynamic',
   ],
 };
 const phrases = compilePhrases(patterns);
