@@ -28,8 +28,8 @@ checkRule(
     },
     {
       title: 'another name of the column',
-      text: doc([good, '| Weather | class | <|Weather service|> |'], sources, '| Signal | Type | From |'),
-      messages: ['"Weather service" is none of the data sources'],
+      text: doc([good, '| Household | class | <|Credit bureau file|> |'], sources, '| Signal | Type | From |'),
+      messages: ['"Credit bureau file" is none of the data sources'],
     },
   ],
   {
