@@ -28,7 +28,11 @@ checkRule(
     },
     {
       title: 'another name of the column',
-      text: doc([good, '| Household | class | <|Credit bureau file|> |'], sources, '| Signal | Type | From |'),
+      text: doc(
+        [good, '| Household | class | <|Credit bureau file|> |'],
+        sources,
+        '| Signal | Type | From |',
+      ),
       messages: ['"Credit bureau file" is none of the data sources'],
     },
   ],
