@@ -1,4 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
+import { isatty } from 'node:tty';
 
 /** What a command may know of the process that it runs in. */
 export interface Io {
@@ -20,11 +21,12 @@ export interface Io {
 /** The process itself. A reader that stops reading (`| head`) is no fault. */
 export function processIo(): Io {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  const isTerminal = isatty(process.stdout.fd);
   return {
     cwd: process.cwd(),
     env: process.env,
-    isTerminal: process.stdout.isTTY,
-    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+    isTerminal,
+    columns: isTerminal ? process.stdout.columns : undefined,
     out: (text) => void process.stdout.write(text),
     note: (line) => void process.stderr.write(`${line}\n`),
     readInput,

@@ -96,6 +96,7 @@ test('--quiet says how much it hides', async () => {
 describe('color', () => {
   test.each<[boolean, readonly string[], Record<string, string>]>([
     [false, [], {}],
+    [false, [], { CI: 'true' }],
     [true, [], { FORCE_COLOR: '1' }],
     [false, [], { FORCE_COLOR: '0' }],
     [false, [], { FORCE_COLOR: '1', NO_COLOR: '1' }],
