@@ -15,7 +15,7 @@ import { ownAt, presenceFor } from './framework.ts';
 import type { Framework, SectionSpec, TaskPresence } from './framework.ts';
 import { stringAt } from './frontMatter.ts';
 import { headingWords } from './headingText.ts';
-import { lazy, remembered } from './lazy.ts';
+import { lazyRecord, remembered } from './lazy.ts';
 import { buildOutline, rolesIn } from './outline.ts';
 import type { Outline } from './outline.ts';
 import { parse } from './parse.ts';
@@ -23,7 +23,7 @@ import { mainPipeline } from './pipeline/model.ts';
 import type { Pipeline } from './pipeline/model.ts';
 import { readPipelines } from './pipeline/read.ts';
 import { placeholdersIn, promptsOf, stateOfSection } from './placeholders.ts';
-import type { SectionState } from './placeholders.ts';
+import type { Placeholder, SectionState } from './placeholders.ts';
 import { recognize } from './recognition.ts';
 import type { Recognition } from './recognition.ts';
 import type { Finding } from './rule.ts';
@@ -37,6 +37,7 @@ import type { Topic, TopicResult } from './topics/topic.ts';
 import { sift } from './waivers/applyWaivers.ts';
 import type { Sifted, WaivedFinding } from './waivers/applyWaivers.ts';
 import { readWaivers } from './waivers/readWaivers.ts';
+import type { Waiver } from './waivers/waiver.ts';
 import { comparable } from './words.ts';
 
 /**
@@ -56,7 +57,9 @@ export interface Analysis {
   /** Whether its text alone tells that it is a design document. */
   readonly recognition: Recognition;
   readonly findings: readonly Finding[];
-  /** Findings that the document itself accepts, with where it says so. */
+  /** What the document itself accepts, in comments and front matter. */
+  readonly waivers: readonly Waiver[];
+  /** Findings that it accepts, with where it says so. */
   readonly waived: readonly WaivedFinding[];
   readonly presenceOf: (spec: SectionSpec) => TaskPresence;
   readonly presenceOfTopic: (topic: Topic) => TaskPresence;
@@ -85,135 +88,71 @@ export function analyzeDocument(
   settings: Settings,
 ): Analysis {
   const framework = frameworkFor(stringAt(document.frontMatter?.value, 'framework'), settings.overlays);
-  const parts = partsOf(document, framework, settings);
-  return {
-    document,
-    framework,
-    presenceOf: parts.presenceOf,
-    presenceOfTopic: parts.presenceOfTopic,
-    stateOf: parts.stateOf,
-    get task() {
-      return parts.task();
-    },
-    get outline() {
-      return parts.outline();
-    },
-    get topics() {
-      return parts.topics();
-    },
-    get pipelines() {
-      return parts.pipelines();
-    },
-    get pipeline() {
-      return parts.pipeline();
-    },
-    get coverage() {
-      return parts.coverage();
-    },
-    get recognition() {
-      return parts.recognition();
-    },
-    get findings() {
-      return parts.sifted().findings;
-    },
-    get waived() {
-      return parts.sifted().waived;
-    },
-  };
-}
-
-/** The parts of an analysis as functions that work each out once. */
-interface Parts {
-  readonly task: () => TaskGuess;
-  readonly outline: () => Outline;
-  readonly topics: () => readonly TopicResult[];
-  readonly pipelines: () => readonly Pipeline[];
-  readonly pipeline: () => Pipeline | undefined;
-  readonly coverage: () => Coverage;
-  readonly recognition: () => Recognition;
-  readonly sifted: () => Sifted;
-  readonly presenceOf: (spec: SectionSpec) => TaskPresence;
-  readonly presenceOfTopic: (topic: Topic) => TaskPresence;
-  readonly stateOf: (section: Section) => SectionState;
-}
-
-function partsOf(document: DesignDocument, framework: Framework, settings: Settings): Parts {
-  const prompts = lazy(() => promptsOf(framework));
   const ignored = new Set(framework.ignored.map(comparable));
-  const task = lazy(() => inferTask(document, taskIndex(), settings.task));
-  const outline = lazy(() => buildOutline(document, framework, conceptIndex()));
-  const topics = lazy(() =>
-    assessTopics(document, topicIndex(), {
-      conceptsOf: outline().conceptsOf,
-      prompts: prompts(),
-      isIgnored: ({ heading }) => ignored.has(headingWords(heading.text).head),
-    }),
-  );
-  const waivers = lazy(() => readWaivers(document));
-  const pipelines = lazy(() => readPipelines(document));
-  const stateOf = remembered((section: Section) => stateOfSection(document.text, section, prompts()));
-  const presenceOf = (spec: SectionSpec): TaskPresence =>
-    sectionAtStage(document, framework, spec, task().id);
-  const presenceOfTopic = remembered((topic: Topic) => topicAtStage(document, framework, topic, task().id));
-  const placeholdersOf = remembered((section: Section) =>
-    placeholdersIn(document.text, section.blocks, prompts()),
-  );
-  const traits = (): readonly string[] => taskIndex().types.find(({ id }) => id === task().id)?.traits ?? [];
-  const stated = factsOf(document);
-  const facts = () => ({
-    outline: outline(),
-    task: task(),
-    topics: topics(),
-    presenceOf,
-    presenceOfTopic,
-    stateOf,
-    placeholdersOf,
-  });
-  return {
-    task,
-    outline,
-    topics,
-    presenceOf,
-    presenceOfTopic,
-    stateOf,
-    pipelines,
-    pipeline: lazy(() => mainPipeline(pipelines())),
-    recognition: lazy(() =>
-      recognize(document, topics(), rolesIn(outline(), conceptIndex()), recognitionRule()),
-    ),
-    coverage: lazy(() =>
-      coverageOf({
-        ...facts(),
-        document,
-        framework,
-        prompts: prompts(),
-        pipelines: pipelines(),
-        pipeline: mainPipeline(pipelines()),
-        traits: traits(),
-        metricMatcher,
-        quantities: stated.quantities,
-        waivers: waivers(),
+  const parts: Parts = lazyRecord<Parts>({
+    document: () => document,
+    framework: () => framework,
+    prompts: () => promptsOf(framework),
+    waivers: () => readWaivers(document),
+    task: () => inferTask(document, taskIndex(), settings.task),
+    traits: () => taskIndex().types.find(({ id }) => id === parts.task.id)?.traits ?? [],
+    outline: () => buildOutline(document, framework, conceptIndex()),
+    topics: () =>
+      assessTopics(document, topicIndex(), {
+        conceptsOf: parts.outline.conceptsOf,
+        prompts: parts.prompts,
+        isIgnored: ({ heading }) => ignored.has(headingWords(heading.text).head),
       }),
-    ),
-    sifted: lazy(() => {
-      const found = runRules(rules, {
-        ...facts(),
-        document,
-        framework,
-        prompts: prompts(),
-        severity: settings.severity,
-        ...stated,
-        pipelines,
-        traits: traits(),
-        metricFitness,
-        lossFitness,
-        metricMatcher,
-        waivers: waivers(),
-        codes: codesOf(framework),
-      });
-      return sift(found, waivers());
-    }),
-  };
+    pipelines: () => readPipelines(document),
+    pipeline: () => mainPipeline(parts.pipelines),
+    stated: () => factsOf(document),
+    stateOf: () => remembered((section: Section) => stateOfSection(document.text, section, parts.prompts)),
+    placeholdersOf: () =>
+      remembered((section: Section) => placeholdersIn(document.text, section.blocks, parts.prompts)),
+    presenceOf: () => (spec) => sectionAtStage(document, framework, spec, parts.task.id),
+    presenceOfTopic: () => remembered((topic) => topicAtStage(document, framework, topic, parts.task.id)),
+    recognition: () =>
+      recognize(document, parts.topics, rolesIn(parts.outline, conceptIndex()), recognitionRule()),
+    coverage: () => coverageIn(parts),
+    sifted: () => sift(findingsIn(parts, settings), parts.waivers),
+    findings: () => parts.sifted.findings,
+    waived: () => parts.sifted.waived,
+  });
+  return parts;
+}
+
+/** What an analysis is made from, beside what it shows. */
+interface Parts extends Analysis {
+  /** Sentences that templates leave behind, in comparable words. */
+  readonly prompts: ReadonlySet<string>;
+  readonly traits: readonly string[];
+  readonly stated: ReturnType<typeof factsOf>;
+  readonly placeholdersOf: (section: Section) => readonly Placeholder[];
+  readonly sifted: Sifted;
+}
+
+function coverageIn(parts: Parts): Coverage {
+  const { pipelines, pipeline, stated } = parts;
+  return coverageOf({ ...readIn(parts), pipelines, pipeline, metricMatcher, quantities: stated.quantities });
+}
+
+function findingsIn(parts: Parts, { severity }: Settings): readonly Finding[] {
+  const known = { metricFitness, lossFitness, metricMatcher, codes: codesOf(parts.framework) };
+  return runRules(rules, {
+    ...readIn(parts),
+    ...parts.stated,
+    ...known,
+    severity,
+    pipelines: () => parts.pipelines,
+  });
+}
+
+/** What both coverage and rules start from. */
+function readIn(parts: Parts) {
+  const { document, framework, outline, task, topics, prompts, traits, waivers } = parts;
+  const { presenceOf, presenceOfTopic, stateOf, placeholdersOf } = parts;
+  const read = { document, framework, outline, task, topics, prompts, traits, waivers };
+  return { ...read, presenceOf, presenceOfTopic, stateOf, placeholdersOf };
 }
 
 /** All codes that findings can have: of rules, of topics and of the sections of `framework`. */

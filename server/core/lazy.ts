@@ -15,3 +15,12 @@ export function remembered<A extends object, T>(make: (argument: A) => T): (argu
     return value;
   };
 }
+
+/** An object whose parts are each worked out when first read, then kept: `{ words: () => count() }` has `words`. */
+export function lazyRecord<T extends object>(makers: { readonly [Key in keyof T]: () => T[Key] }): T {
+  const record = {};
+  for (const [key, make] of Object.entries<() => unknown>(makers)) {
+    Object.defineProperty(record, key, { enumerable: true, get: lazy(make) });
+  }
+  return record as T;
+}
