@@ -3520,7 +3520,7 @@ var validatePipeline = validate31;
 var schema70 = { "type": ["string", "number"], "description": "A time: `40 ms p99`, `20-40 ms`; a number is milliseconds." };
 var schema71 = { "enum": ["offline", "nearline", "online", "feedback"], "description": "In scheduled jobs, on events, inside the request, or on the way back of outcomes." };
 var schema72 = { "type": ["string", "array"], "description": "One or several.", "items": { "type": "string", "description": "Some words." } };
-var schema73 = { "type": "object", "description": "One step.", "additionalProperties": false, "properties": { "id": { "type": ["string", "number"], "description": "What other stages call it. Made of the name where it is left out." }, "name": { "$ref": "#/$defs/name", "description": "What the picture calls it." }, "kind": { "type": "string", "description": "What it does, such as `retrieval`. Inferred from the name where it is left out." }, "lane": { "$ref": "#/$defs/lane", "description": "Where it runs." }, "group": { "type": "string", "description": "Title of the frame that it is drawn in." }, "in": { "$ref": "#/$defs/amount", "description": "Items that reach it." }, "out": { "$ref": "#/$defs/amount", "description": "Items that leave it." }, "latency": { "$ref": "#/$defs/latency", "description": "Time that it takes: `40 ms p99`." }, "percentile": { "enum": ["avg", "p50", "p75", "p90", "p95", "p99", "p999"], "description": "Share of requests for which `latency` holds." }, "qps": { "$ref": "#/$defs/amount", "description": "Requests per second." }, "freshness": { "type": ["string", "number"], "description": "Greatest age of what it gives: `5 min`." }, "model": { "type": "string", "description": "The model that it applies." }, "technology": { "$ref": "#/$defs/words", "description": "What it is built with." }, "tech": { "$ref": "#/$defs/words", "description": "As `technology`." }, "store": { "$ref": "#/$defs/ids", "description": "The store that it reads: id of a stage, or a name." }, "owner": { "type": "string", "description": "Team or person." }, "monitors": { "$ref": "#/$defs/words", "description": "What is watched." }, "fallback": { "type": "string", "description": "What is done where it fails: id of a stage, or words." }, "optional": { "type": "boolean", "description": "True where not every request passes it." }, "after": { "$ref": "#/$defs/ids", "description": "The stages before it; an empty list for none. Left out, it is the one above." }, "next": { "$ref": "#/$defs/ids", "description": "The stages after it." }, "feedback": { "type": ["boolean", "string", "array"], "items": { "type": "string", "description": "Id of a stage." }, "description": "Ids of stages to which it carries outcomes back; `true` marks the edges that leave it." }, "notes": { "$ref": "#/$defs/words", "description": "Remarks." }, "metric": { "type": "string", "description": "What it is measured by." }, "threshold": { "type": ["string", "number"], "description": "The value that decides." }, "cadence": { "type": "string", "description": "How often it runs." }, "delay": { "type": "string", "description": "Time until its outcome is final." }, "window": { "type": "string", "description": "Span of time that it looks at." }, "volume": { "type": ["string", "number"], "description": "How much data it holds or moves." }, "memory": { "type": ["string", "number"], "description": "Memory that it needs." }, "dim": { "type": "number", "description": "Dimensions of its vectors." }, "replicas": { "type": "number", "description": "Machines that run it." }, "throughput": { "type": ["string", "number"], "description": "What one machine can do." }, "availability": { "type": ["string", "number"], "description": "Share of time in which it works." } } };
+var schema73 = { "type": "object", "description": "One step.", "additionalProperties": false, "properties": { "id": { "type": ["string", "number"], "description": "What other stages call it. Made of the name where it is left out." }, "name": { "$ref": "#/$defs/name", "description": "What the picture calls it." }, "kind": { "type": "string", "description": "What it does, such as `retrieval`. Inferred from the name where it is left out." }, "lane": { "$ref": "#/$defs/lane", "description": "Where it runs." }, "group": { "type": "string", "description": "Title of the frame that it is drawn in." }, "in": { "$ref": "#/$defs/amount", "description": "Items that reach it." }, "out": { "$ref": "#/$defs/amount", "description": "Items that leave it." }, "latency": { "$ref": "#/$defs/latency", "description": "Time that it takes: `40 ms p99`." }, "percentile": { "enum": ["avg", "p50", "p75", "p90", "p95", "p99", "p999"], "description": "Share of requests for which `latency` holds." }, "qps": { "$ref": "#/$defs/amount", "description": "Requests per second." }, "freshness": { "type": ["string", "number"], "description": "Greatest age of what it gives: `5 min`." }, "model": { "type": "string", "description": "The model that it applies." }, "technology": { "$ref": "#/$defs/words", "description": "What it is built with." }, "tech": { "$ref": "#/$defs/words", "description": "As `technology`." }, "store": { "$ref": "#/$defs/ids", "description": "The store that it reads: id of a stage, or a name." }, "owner": { "type": "string", "description": "Team or person." }, "monitors": { "$ref": "#/$defs/words", "description": "What is watched." }, "fallback": { "type": "string", "description": "What is done where it fails: id of a stage, or words." }, "optional": { "type": "boolean", "description": "True where not every request passes it." }, "parallel": { "type": "string", "description": "Any name: stages in a row that share it run at the same time." }, "after": { "$ref": "#/$defs/ids", "description": "The stages before it; an empty list for none. Left out, it is the one above." }, "next": { "$ref": "#/$defs/ids", "description": "The stages after it." }, "feedback": { "type": ["boolean", "string", "array"], "items": { "type": "string", "description": "Id of a stage." }, "description": "Ids of stages to which it carries outcomes back; `true` marks the edges that leave it." }, "notes": { "$ref": "#/$defs/words", "description": "Remarks." }, "metric": { "type": "string", "description": "What it is measured by." }, "threshold": { "type": ["string", "number"], "description": "The value that decides." }, "cadence": { "type": "string", "description": "How often it runs." }, "delay": { "type": "string", "description": "Time until its outcome is final." }, "window": { "type": "string", "description": "Span of time that it looks at." }, "volume": { "type": ["string", "number"], "description": "How much data it holds or moves." }, "memory": { "type": ["string", "number"], "description": "Memory that it needs." }, "dim": { "type": "number", "description": "Dimensions of its vectors." }, "replicas": { "type": "number", "description": "Machines that run it." }, "throughput": { "type": ["string", "number"], "description": "What one machine can do." }, "availability": { "type": ["string", "number"], "description": "Share of time in which it works." } } };
 var schema76 = { "type": ["string", "number"], "description": "A number: `500`, `1e9`, `200M`, `70k/s`." };
 var schema82 = { "type": ["string", "number", "array", "null"], "description": "Id of a stage, or a list of them.", "items": { "type": ["string", "number"], "description": "Id of a stage." } };
 function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -3834,10 +3834,9 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.after !== void 0) {
-      let data23 = data.after;
-      if (typeof data23 !== "string" && !(typeof data23 == "number" && isFinite(data23)) && !Array.isArray(data23) && data23 !== null) {
-        const err25 = { instancePath: instancePath + "/after", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,number,array,null" };
+    if (data.parallel !== void 0) {
+      if (typeof data.parallel !== "string") {
+        const err25 = { instancePath: instancePath + "/parallel", schemaPath: "#/properties/parallel/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -3845,16 +3844,28 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (Array.isArray(data23)) {
-        const len4 = data23.length;
+    }
+    if (data.after !== void 0) {
+      let data24 = data.after;
+      if (typeof data24 !== "string" && !(typeof data24 == "number" && isFinite(data24)) && !Array.isArray(data24) && data24 !== null) {
+        const err26 = { instancePath: instancePath + "/after", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,number,array,null" };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+      if (Array.isArray(data24)) {
+        const len4 = data24.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          let data24 = data23[i4];
-          if (typeof data24 !== "string" && !(typeof data24 == "number" && isFinite(data24))) {
-            const err26 = { instancePath: instancePath + "/after/" + i4, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema82.items.type }, message: "must be string,number" };
+          let data25 = data24[i4];
+          if (typeof data25 !== "string" && !(typeof data25 == "number" && isFinite(data25))) {
+            const err27 = { instancePath: instancePath + "/after/" + i4, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema82.items.type }, message: "must be string,number" };
             if (vErrors === null) {
-              vErrors = [err26];
+              vErrors = [err27];
             } else {
-              vErrors.push(err26);
+              vErrors.push(err27);
             }
             errors++;
           }
@@ -3862,26 +3873,26 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.next !== void 0) {
-      let data25 = data.next;
-      if (typeof data25 !== "string" && !(typeof data25 == "number" && isFinite(data25)) && !Array.isArray(data25) && data25 !== null) {
-        const err27 = { instancePath: instancePath + "/next", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,number,array,null" };
+      let data26 = data.next;
+      if (typeof data26 !== "string" && !(typeof data26 == "number" && isFinite(data26)) && !Array.isArray(data26) && data26 !== null) {
+        const err28 = { instancePath: instancePath + "/next", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,number,array,null" };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err28];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err28);
         }
         errors++;
       }
-      if (Array.isArray(data25)) {
-        const len5 = data25.length;
+      if (Array.isArray(data26)) {
+        const len5 = data26.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          let data26 = data25[i5];
-          if (typeof data26 !== "string" && !(typeof data26 == "number" && isFinite(data26))) {
-            const err28 = { instancePath: instancePath + "/next/" + i5, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema82.items.type }, message: "must be string,number" };
+          let data27 = data26[i5];
+          if (typeof data27 !== "string" && !(typeof data27 == "number" && isFinite(data27))) {
+            const err29 = { instancePath: instancePath + "/next/" + i5, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema82.items.type }, message: "must be string,number" };
             if (vErrors === null) {
-              vErrors = [err28];
+              vErrors = [err29];
             } else {
-              vErrors.push(err28);
+              vErrors.push(err29);
             }
             errors++;
           }
@@ -3889,25 +3900,25 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.feedback !== void 0) {
-      let data27 = data.feedback;
-      if (typeof data27 !== "boolean" && typeof data27 !== "string" && !Array.isArray(data27)) {
-        const err29 = { instancePath: instancePath + "/feedback", schemaPath: "#/properties/feedback/type", keyword: "type", params: { type: schema73.properties.feedback.type }, message: "must be boolean,string,array" };
+      let data28 = data.feedback;
+      if (typeof data28 !== "boolean" && typeof data28 !== "string" && !Array.isArray(data28)) {
+        const err30 = { instancePath: instancePath + "/feedback", schemaPath: "#/properties/feedback/type", keyword: "type", params: { type: schema73.properties.feedback.type }, message: "must be boolean,string,array" };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err30];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err30);
         }
         errors++;
       }
-      if (Array.isArray(data27)) {
-        const len6 = data27.length;
+      if (Array.isArray(data28)) {
+        const len6 = data28.length;
         for (let i6 = 0; i6 < len6; i6++) {
-          if (typeof data27[i6] !== "string") {
-            const err30 = { instancePath: instancePath + "/feedback/" + i6, schemaPath: "#/properties/feedback/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (typeof data28[i6] !== "string") {
+            const err31 = { instancePath: instancePath + "/feedback/" + i6, schemaPath: "#/properties/feedback/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err30];
+              vErrors = [err31];
             } else {
-              vErrors.push(err30);
+              vErrors.push(err31);
             }
             errors++;
           }
@@ -3915,25 +3926,25 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.notes !== void 0) {
-      let data29 = data.notes;
-      if (typeof data29 !== "string" && !Array.isArray(data29)) {
-        const err31 = { instancePath: instancePath + "/notes", schemaPath: "#/$defs/words/type", keyword: "type", params: { type: schema72.type }, message: "must be string,array" };
+      let data30 = data.notes;
+      if (typeof data30 !== "string" && !Array.isArray(data30)) {
+        const err32 = { instancePath: instancePath + "/notes", schemaPath: "#/$defs/words/type", keyword: "type", params: { type: schema72.type }, message: "must be string,array" };
         if (vErrors === null) {
-          vErrors = [err31];
+          vErrors = [err32];
         } else {
-          vErrors.push(err31);
+          vErrors.push(err32);
         }
         errors++;
       }
-      if (Array.isArray(data29)) {
-        const len7 = data29.length;
+      if (Array.isArray(data30)) {
+        const len7 = data30.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          if (typeof data29[i7] !== "string") {
-            const err32 = { instancePath: instancePath + "/notes/" + i7, schemaPath: "#/$defs/words/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          if (typeof data30[i7] !== "string") {
+            const err33 = { instancePath: instancePath + "/notes/" + i7, schemaPath: "#/$defs/words/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err32];
+              vErrors = [err33];
             } else {
-              vErrors.push(err32);
+              vErrors.push(err33);
             }
             errors++;
           }
@@ -3942,19 +3953,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.metric !== void 0) {
       if (typeof data.metric !== "string") {
-        const err33 = { instancePath: instancePath + "/metric", schemaPath: "#/properties/metric/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
-      }
-    }
-    if (data.threshold !== void 0) {
-      let data32 = data.threshold;
-      if (typeof data32 !== "string" && !(typeof data32 == "number" && isFinite(data32))) {
-        const err34 = { instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: schema73.properties.threshold.type }, message: "must be string,number" };
+        const err34 = { instancePath: instancePath + "/metric", schemaPath: "#/properties/metric/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -3963,9 +3962,10 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.cadence !== void 0) {
-      if (typeof data.cadence !== "string") {
-        const err35 = { instancePath: instancePath + "/cadence", schemaPath: "#/properties/cadence/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.threshold !== void 0) {
+      let data33 = data.threshold;
+      if (typeof data33 !== "string" && !(typeof data33 == "number" && isFinite(data33))) {
+        const err35 = { instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: schema73.properties.threshold.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -3974,9 +3974,9 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.delay !== void 0) {
-      if (typeof data.delay !== "string") {
-        const err36 = { instancePath: instancePath + "/delay", schemaPath: "#/properties/delay/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.cadence !== void 0) {
+      if (typeof data.cadence !== "string") {
+        const err36 = { instancePath: instancePath + "/cadence", schemaPath: "#/properties/cadence/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err36];
         } else {
@@ -3985,9 +3985,9 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.window !== void 0) {
-      if (typeof data.window !== "string") {
-        const err37 = { instancePath: instancePath + "/window", schemaPath: "#/properties/window/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.delay !== void 0) {
+      if (typeof data.delay !== "string") {
+        const err37 = { instancePath: instancePath + "/delay", schemaPath: "#/properties/delay/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err37];
         } else {
@@ -3996,10 +3996,9 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.volume !== void 0) {
-      let data36 = data.volume;
-      if (typeof data36 !== "string" && !(typeof data36 == "number" && isFinite(data36))) {
-        const err38 = { instancePath: instancePath + "/volume", schemaPath: "#/properties/volume/type", keyword: "type", params: { type: schema73.properties.volume.type }, message: "must be string,number" };
+    if (data.window !== void 0) {
+      if (typeof data.window !== "string") {
+        const err38 = { instancePath: instancePath + "/window", schemaPath: "#/properties/window/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err38];
         } else {
@@ -4008,10 +4007,10 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.memory !== void 0) {
-      let data37 = data.memory;
+    if (data.volume !== void 0) {
+      let data37 = data.volume;
       if (typeof data37 !== "string" && !(typeof data37 == "number" && isFinite(data37))) {
-        const err39 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/type", keyword: "type", params: { type: schema73.properties.memory.type }, message: "must be string,number" };
+        const err39 = { instancePath: instancePath + "/volume", schemaPath: "#/properties/volume/type", keyword: "type", params: { type: schema73.properties.volume.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err39];
         } else {
@@ -4020,10 +4019,10 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.dim !== void 0) {
-      let data38 = data.dim;
-      if (!(typeof data38 == "number" && isFinite(data38))) {
-        const err40 = { instancePath: instancePath + "/dim", schemaPath: "#/properties/dim/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (data.memory !== void 0) {
+      let data38 = data.memory;
+      if (typeof data38 !== "string" && !(typeof data38 == "number" && isFinite(data38))) {
+        const err40 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/type", keyword: "type", params: { type: schema73.properties.memory.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err40];
         } else {
@@ -4032,10 +4031,10 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.replicas !== void 0) {
-      let data39 = data.replicas;
+    if (data.dim !== void 0) {
+      let data39 = data.dim;
       if (!(typeof data39 == "number" && isFinite(data39))) {
-        const err41 = { instancePath: instancePath + "/replicas", schemaPath: "#/properties/replicas/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err41 = { instancePath: instancePath + "/dim", schemaPath: "#/properties/dim/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err41];
         } else {
@@ -4044,10 +4043,10 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.throughput !== void 0) {
-      let data40 = data.throughput;
-      if (typeof data40 !== "string" && !(typeof data40 == "number" && isFinite(data40))) {
-        const err42 = { instancePath: instancePath + "/throughput", schemaPath: "#/properties/throughput/type", keyword: "type", params: { type: schema73.properties.throughput.type }, message: "must be string,number" };
+    if (data.replicas !== void 0) {
+      let data40 = data.replicas;
+      if (!(typeof data40 == "number" && isFinite(data40))) {
+        const err42 = { instancePath: instancePath + "/replicas", schemaPath: "#/properties/replicas/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
           vErrors = [err42];
         } else {
@@ -4056,10 +4055,10 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.availability !== void 0) {
-      let data41 = data.availability;
+    if (data.throughput !== void 0) {
+      let data41 = data.throughput;
       if (typeof data41 !== "string" && !(typeof data41 == "number" && isFinite(data41))) {
-        const err43 = { instancePath: instancePath + "/availability", schemaPath: "#/properties/availability/type", keyword: "type", params: { type: schema73.properties.availability.type }, message: "must be string,number" };
+        const err43 = { instancePath: instancePath + "/throughput", schemaPath: "#/properties/throughput/type", keyword: "type", params: { type: schema73.properties.throughput.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err43];
         } else {
@@ -4068,12 +4067,24 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.availability !== void 0) {
+      let data42 = data.availability;
+      if (typeof data42 !== "string" && !(typeof data42 == "number" && isFinite(data42))) {
+        const err44 = { instancePath: instancePath + "/availability", schemaPath: "#/properties/availability/type", keyword: "type", params: { type: schema73.properties.availability.type }, message: "must be string,number" };
+        if (vErrors === null) {
+          vErrors = [err44];
+        } else {
+          vErrors.push(err44);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err44 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err45 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err44];
+      vErrors = [err45];
     } else {
-      vErrors.push(err44);
+      vErrors.push(err45);
     }
     errors++;
   }
@@ -4081,7 +4092,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate32.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema87 = { "type": ["string", "object"], "description": "`retrieve -> rank`; longer chains may be written too, or an object with a label.", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "$ref": "#/$defs/ids", "description": "Where it starts." }, "to": { "$ref": "#/$defs/ids", "description": "Where it leads." }, "label": { "type": "string", "description": "What flows." }, "feedback": { "type": "boolean", "description": "True where it carries outcomes back." } }, "pattern": "->" };
+var schema87 = { "type": ["string", "object"], "description": "`retrieve -> rank`; longer chains may be written too, or an object with a label.", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "$ref": "#/$defs/ids", "description": "Where it starts." }, "to": { "$ref": "#/$defs/ids", "description": "Where it leads." }, "label": { "type": "string", "description": "What flows." }, "feedback": { "type": "boolean", "description": "True where it carries outcomes back." }, "bidirectional": { "type": "boolean", "description": "True where it leads both ways." } }, "pattern": "->" };
 var pattern18 = new RegExp("->", "u");
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -4133,7 +4144,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "from" || key0 === "to" || key0 === "label" || key0 === "feedback")) {
+      if (!(key0 === "from" || key0 === "to" || key0 === "label" || key0 === "feedback" || key0 === "bidirectional")) {
         const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err4];
@@ -4215,6 +4226,17 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors = [err10];
         } else {
           vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.bidirectional !== void 0) {
+      if (typeof data.bidirectional !== "boolean") {
+        const err11 = { instancePath: instancePath + "/bidirectional", schemaPath: "#/properties/bidirectional/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
         }
         errors++;
       }

@@ -51,12 +51,7 @@ export function completePipeline(draft: PipelineDraft, id: string, index: StageK
   const kinds = draft.stages.map((stage) => kindOf(stage, index));
   const lanes = lanesOf(draft, kinds, groups, index);
   const stages = draft.stages.map((stage, at) => completeStage(stage, kinds[at], lanes[at] ?? 'online'));
-  const cycles = cyclesOf(draft.edges);
-  const places = new Map(
-    stages.map((stage, at) => [stage.id, { at, lane: stage.lane, cycle: cycles.get(stage.id) ?? -1 }]),
-  );
-  const edges = draft.edges.map((edge) => completeEdge(edge, places));
-  return { ...draft, id, groups, stages, edges };
+  return { ...draft, id, groups, stages, edges: completeEdges(draft.edges, stages) };
 }
 
 function kindOf(stage: StageDraft, index: StageKindIndex): string | undefined {
@@ -125,7 +120,8 @@ function lanesOf(
     const around = (ids: readonly string[] = []): Lane[] => ids.flatMap((one) => lanes.get(one) ?? []);
     const own = lanes.get(stage.id);
     const first = around(before.get(stage.id));
-    const isPlain = index.kinds.get(kinds[at] ?? '')?.role === 'plain';
+    const kind = kinds[at] ?? '';
+    const isPlain = index.kinds.get(kind)?.role === 'plain' && !LEARNING.has(kind);
     const isFixed = stage.lane !== undefined || stage.group !== undefined || !isPlain;
     // What only requests lead to is computed within them: `query -> encoder`.
     const isInRequest =
@@ -135,6 +131,15 @@ function lanesOf(
     return lane;
   });
 }
+
+/** Kinds that take longer than any request waits. */
+const LEARNING: ReadonlySet<string> = new Set([
+  'labeling',
+  'sampling',
+  'training',
+  'tuning',
+  'batch-inference',
+]);
 
 /** A group without a lane of its own has that of the one around it; outer groups come first. */
 function lanesOfGroups(groups: readonly PipelineGroup[]): ReadonlyMap<string, Lane | undefined> {
@@ -157,28 +162,43 @@ function neighbors(
   return found;
 }
 
-/** Where a stage stands: its place in the order, its lane, and the cycle that it is in. */
+/** Where a stage stands: its place in the order, and its lane. */
 interface Place {
   readonly at: number;
   readonly lane: Lane;
-  readonly cycle: number;
 }
 
-function completeEdge(edge: EdgeDraft, places: ReadonlyMap<string, Place>): PipelineEdge {
-  const from = places.get(edge.from);
-  const to = places.get(edge.to);
-  const goesBack = from !== undefined && to !== undefined && to.at <= from.at && from.cycle === to.cycle;
-  const crosses = edge.style === 'dotted' || from?.lane !== to?.lane || BACK.test(edge.label ?? '');
-  const isReturn = from?.lane === 'feedback' && (to?.lane === 'offline' || to?.lane === 'nearline');
-  return {
+function completeEdges(edges: readonly EdgeDraft[], stages: readonly PipelineStage[]): PipelineEdge[] {
+  const places = new Map(stages.map(({ id, lane }, at) => [id, { at, lane }]));
+  const returns = edges.map((edge) => edge.isFeedback ?? isReturn(edge, places));
+  // A loop is closed once: `registry -> ranking` leads forward where logs bring the outcomes back.
+  const cycles = cyclesOf(edges.filter((_, at) => returns[at] !== true));
+  return edges.map((edge, at) => ({
     label: undefined,
     style: 'solid',
     isBidirectional: false,
     isImplied: false,
     ...edge,
-    isFeedback:
-      edge.isFeedback ?? (isReturn || (goesBack && crosses) || /\bfeedback\b/i.test(edge.label ?? '')),
-  };
+    isFeedback: returns[at] === true || (edge.isFeedback === undefined && closesLoop(edge, places, cycles)),
+  }));
+}
+
+/** True for an edge that carries outcomes back, wherever its ends stand. */
+function isReturn({ from, to, label }: EdgeDraft, places: ReadonlyMap<string, Place>): boolean {
+  const lane = places.get(to)?.lane;
+  const leadsBack = places.get(from)?.lane === 'feedback' && (lane === 'offline' || lane === 'nearline');
+  return leadsBack || /\bfeedback\b/i.test(label ?? '');
+}
+
+/** True for an edge to an earlier stage of its cycle that does not look like a step of the same work. */
+function closesLoop(
+  edge: EdgeDraft,
+  places: ReadonlyMap<string, Place>,
+  cycles: ReadonlyMap<string, number>,
+): boolean {
+  const [from, to] = [places.get(edge.from), places.get(edge.to)];
+  if (!from || !to || to.at > from.at || cycles.get(edge.from) !== cycles.get(edge.to)) return false;
+  return edge.style === 'dotted' || from.lane !== to.lane || BACK.test(edge.label ?? '');
 }
 
 /** Labels of arrows that lead back. */

@@ -19,7 +19,7 @@ interface RawEdge extends Omit<EdgeDraft, 'from' | 'to'> {
 
 /**
  * The edges of a fence: those of `edges`, `after`, `next` and `feedback`; where neither `edges` nor `next` is used, a
- * stage without `after` follows the one above it.
+ * stage without `after` follows the one above it. Stages in a row that share `parallel` follow what is above them all.
  */
 export function fenceEdges(
   source: FenceSource,
@@ -45,25 +45,13 @@ const MOST_EDGES = 2000;
 function edgesOfStages(source: FenceSource, stages: readonly FenceStage[]): RawEdge[] {
   const isFree =
     source.value.edges === undefined && !stages.some(({ entry }) => entry.value.next !== undefined);
-  return stages.flatMap(({ draft, entry }, at) => {
-    const { value, pointer } = entry;
-    const own = { id: draft.id, span: draft.labelSpan };
+  const starts = isFree ? startsOfRows(stages) : [];
+  return stages.flatMap((stage, at) => {
+    const { value, pointer } = stage.entry;
+    const own = endOf(stage);
     const isFeedback = value.feedback === true ? { isFeedback: true } : {};
-    const above = stages[at - 1]?.draft;
-    const follows = isFree && value.after === undefined && above !== undefined;
-    const returns = stages[at - 1]?.entry.value.feedback === true ? { isFeedback: true } : {};
     return [
-      ...(follows
-        ? [
-            {
-              from: { id: above.id, span: above.labelSpan },
-              to: own,
-              span: draft.labelSpan,
-              isImplied: true,
-              ...returns,
-            },
-          ]
-        : []),
+      ...(isFree && value.after === undefined ? impliedEdges(stages, starts, at) : []),
       ...references(source, value.after, `${pointer}/after`).map((from) => ({
         from,
         to: own,
@@ -83,6 +71,35 @@ function edgesOfStages(source: FenceSource, stages: readonly FenceStage[]): RawE
       })),
     ];
   });
+}
+
+function endOf({ draft }: FenceStage): Reference {
+  return { id: draft.id, span: draft.labelSpan };
+}
+
+/** Index of a stage → that of the first stage of its row: those above it that share its `parallel`. */
+function startsOfRows(stages: readonly FenceStage[]): readonly number[] {
+  const starts: number[] = [];
+  for (const [at, { entry }] of stages.entries()) {
+    const { parallel } = entry.value;
+    const isInRow = parallel !== undefined && stages[at - 1]?.entry.value.parallel === parallel;
+    starts.push(isInRow ? (starts[at - 1] ?? at) : at);
+  }
+  return starts;
+}
+
+/** The edges to the stage `at` from all stages of the row above its own. */
+function impliedEdges(stages: readonly FenceStage[], starts: readonly number[], at: number): RawEdge[] {
+  const stage = stages[at];
+  const start = starts[at] ?? at;
+  if (!stage || start === 0) return [];
+  return stages.slice(starts[start - 1] ?? start - 1, start).map((above) => ({
+    from: endOf(above),
+    to: endOf(stage),
+    span: stage.draft.labelSpan,
+    isImplied: true,
+    ...(above.entry.value.feedback === true ? { isFeedback: true } : {}),
+  }));
 }
 
 /** The ids under `pointer`: one, or a list of them. */
@@ -126,14 +143,17 @@ function edgesOfEntry(
   pointer: string,
 ): RawEdge[] {
   const { span } = source.at(pointer);
-  const isFeedback = entry.feedback === true ? { isFeedback: true } : {};
+  const given = {
+    ...(entry.feedback === true ? { isFeedback: true } : {}),
+    ...(entry.bidirectional === true ? { isBidirectional: true } : {}),
+  };
   return references(source, entry.from, `${pointer}/from`).flatMap((from) =>
     references(source, entry.to, `${pointer}/to`).map((to) => ({
       from,
       to,
       span,
       label: stringAt(entry, 'label'),
-      ...isFeedback,
+      ...given,
     })),
   );
 }

@@ -74,7 +74,7 @@ function fieldsOf(value: Readonly<Record<string, unknown>>): Partial<StageDraft>
 
 const DETAILS = [
   ...['metric', 'threshold', 'cadence', 'delay', 'window', 'volume'],
-  ...['memory', 'dim', 'replicas', 'throughput', 'availability'],
+  ...['memory', 'dim', 'replicas', 'throughput', 'availability', 'parallel'],
 ];
 
 function spansOf(

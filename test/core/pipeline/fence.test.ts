@@ -89,6 +89,21 @@ describe('a pipeline fence', () => {
     ['edges', 'stages: [{ id: a }, { id: b }, { id: c }]\nedges: [c -> a -> b]', ['c > a', 'a > b']],
     ['edges with labels', 'stages: [{ id: a }, { id: b }]\nedges: [{ from: b, to: a, label: x }]', ['b > a']],
     ['numbers', 'stages: [{ id: 1 }, { id: 2, after: 1 }]', ['1 > 2']],
+    [
+      'side by side',
+      'stages: [{ id: q }, { id: a, parallel: x }, { id: b, parallel: x }, { id: m }]',
+      ['q > a', 'q > b', 'a > m', 'b > m'],
+    ],
+    [
+      'side by side, twice in a row',
+      'stages: [{ id: a, parallel: x }, { id: b, parallel: x }, { id: c, parallel: y }, { id: d, parallel: y }]',
+      ['a > c', 'b > c', 'a > d', 'b > d'],
+    ],
+    [
+      'side by side in a list of edges',
+      'stages: [{ id: a, parallel: x }, { id: b, parallel: x }]\nedges: [{ from: a, to: b, bidirectional: true }]',
+      ['a > b'],
+    ],
   ])('edges: %s', (_, yaml, expected) => {
     const pipeline = fenceIn(fenced(yaml, 'pipeline'));
     expect(pipeline.faults).toEqual([]);

@@ -51,3 +51,22 @@ test('cycles are found', () => {
   for (const id of 'abcdef') groups.set(cycles.get(id), (groups.get(cycles.get(id)) ?? '') + id);
   expect([...groups.values()].toSorted()).toEqual(['abc', 'de', 'f']);
 });
+
+describe('the arrows that lead back', () => {
+  test.each([
+    [
+      'are those of the logs, not that of the registry',
+      'stages:\n  - { id: rank, kind: ranking }\n  - { id: log, kind: logging }\n  - { id: labels, kind: labeling }\n  - { id: train, kind: training }\n  - { id: registry, kind: registry, next: [rank] }\nedges: [rank -> log, log -> labels, labels -> train, train -> registry]',
+      ['log > labels'],
+    ],
+    [
+      'are those to an earlier stage where no other does',
+      'stages:\n  - { id: rank, kind: ranking }\n  - { id: train, kind: training }\nedges: [rank -> train, train -> rank]',
+      ['train > rank'],
+    ],
+  ])('%s', (_, yaml, expected) => {
+    const [pipeline = expect.fail('none')] = pipelinesIn(fenced(yaml, 'pipeline'));
+    const back = pipeline.edges.filter(({ isFeedback }) => isFeedback);
+    expect(back.map(({ from, to }) => `${from} > ${to}`)).toEqual(expected);
+  });
+});

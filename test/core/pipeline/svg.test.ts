@@ -76,7 +76,7 @@ describe('a picture', () => {
     ).toEqual(new Set(['button 0']));
     const ann = stages.find(({ attributes }) => attributes['data-stage'] === 'ann');
     expect(ann?.attributes['aria-label']).toBe(
-      'ANN search. Kind: Retrieval. Lane: Online. Items in: 1B. Items out: 500. Latency: 30 ms. Store: index. Leads to Merge and deduplicate. 1 finding: error: Too <slow>',
+      'ANN search. Kind: Retrieval. Lane: Online. Items in: 1B. Items out: 500. Latency: 30 ms. Store: index. parallel: sources. Leads to Merge and deduplicate. 1 finding: error: Too <slow>',
     );
     const still = elementsOf(pipelineSvg(pipeline));
     expect(still.filter(({ attributes }) => attributes.tabindex !== undefined)).toEqual([]);
