@@ -18,6 +18,90 @@ export interface OverviewParams {
   readonly uri: string;
 }
 
+/** Client → server: `PreviewParams` → `Preview`, or null where `uri` is no design document. */
+export const previewRequest = 'mlDesignDocs/preview';
+
+export interface PreviewParams {
+  readonly uri: string;
+  /** Id of the pipeline to draw; where there is none with it, the one that stands for the document. */
+  readonly pipeline?: string;
+  /** What the picture is to fit into, in pixels; it sets how many stages stand beside each other. */
+  readonly room?: { readonly width: number; readonly height: number };
+  /**
+   * Stage id → findings to mark in place of those of this version, which take longer to tell than the picture: an
+   * editor that is typed in sends those that it shows.
+   */
+  readonly findings?: Readonly<Record<string, readonly PreviewFinding[]>>;
+}
+
+/** The pipelines that one version of a document draws, and the picture of one. Lines and columns are zero-based. */
+export interface Preview {
+  readonly uri: string;
+  readonly version: number;
+  /** All of them, in the order of the text. */
+  readonly pipelines: readonly PreviewPipeline[];
+  /** Left out where there is no pipeline. */
+  readonly picture?: PreviewPicture;
+}
+
+export interface PreviewPipeline {
+  readonly id: string;
+  /** Its title, else the heading above it; empty where there is neither. */
+  readonly title: string;
+  readonly source: 'fence' | 'mermaid' | 'ascii' | 'arrows' | 'list';
+  /** How many stages it has. */
+  readonly stages: number;
+  readonly range: PreviewRange;
+}
+
+export interface PreviewPicture {
+  /** Id of the pipeline. */
+  readonly id: string;
+  /** One SVG element with a group `data-stage` for each stage, as a button; empty where no stage could be read. */
+  readonly svg: string;
+  /** True where nothing is written in the block. */
+  readonly isBlank: boolean;
+  /** In the order of the pipeline. */
+  readonly stages: readonly PreviewStage[];
+  /** What could not be read. */
+  readonly faults: readonly { readonly message: string; readonly range: PreviewRange }[];
+}
+
+export interface PreviewStage {
+  readonly id: string;
+  readonly name: string;
+  /** What is said of it, in words, in the order in which people ask for it. */
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  readonly findings: readonly PreviewFinding[];
+  readonly range: PreviewRange;
+  /** What covers its id wherever else the drawing names it. */
+  readonly mentions: readonly PreviewRange[];
+}
+
+export interface PreviewFinding {
+  readonly code: string;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+}
+
+export interface PreviewRange {
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
+}
+
+/** Client → server: `ExportParams` → the text, or null where the document has no such pipeline. */
+export const exportPipelineRequest = 'mlDesignDocs/exportPipeline';
+
+export interface ExportParams {
+  readonly uri: string;
+  /** Id of a pipeline. */
+  readonly pipeline: string;
+  /** An SVG file that needs nothing else, or the source of a Mermaid flowchart. */
+  readonly format: 'svg' | 'mermaid';
+  /** Colors of the SVG; default `auto`, those that the reader's system prefers. */
+  readonly theme?: 'auto' | 'light' | 'dark';
+}
+
 /** Client → server, no parameters: `TemplateInfo[]`. */
 export const templatesRequest = 'mlDesignDocs/templates';
 

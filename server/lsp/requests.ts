@@ -4,9 +4,17 @@ import { codeActions } from '../features/codeActions.ts';
 import { documentSymbols, flatSymbols } from '../features/documentSymbols.ts';
 import { hoverAt } from '../features/hover.ts';
 import { overviewOf } from '../features/overview.ts';
+import { exportOf, previewOf } from '../features/preview.ts';
 import { templates } from '../project/templates.ts';
-import { overviewRequest, templatesRequest } from '../protocol.ts';
-import type { Overview, OverviewParams, TemplateInfo } from '../protocol.ts';
+import { exportPipelineRequest, overviewRequest, previewRequest, templatesRequest } from '../protocol.ts';
+import type {
+  ExportParams,
+  Overview,
+  OverviewParams,
+  Preview,
+  PreviewParams,
+  TemplateInfo,
+} from '../protocol.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import { stopIfCancelled } from './guard.ts';
 import type { Guard } from './guard.ts';
@@ -56,6 +64,22 @@ export function registerRequests(
     guard.answer('Overview', async ({ uri }, token) => {
       const snapshot = await snapshotFor(uri, token);
       return snapshot ? overviewOf(snapshot.analysis, snapshot.version) : null;
+    }),
+  );
+
+  connection.onRequest(
+    new RequestType<PreviewParams, Preview | null, void>(previewRequest),
+    guard.answer('Preview', async ({ uri, ...params }, token) => {
+      const snapshot = await snapshotFor(uri, token);
+      return snapshot ? previewOf(snapshot.analysis, snapshot.version, params) : null;
+    }),
+  );
+
+  connection.onRequest(
+    new RequestType<ExportParams, string | null, void>(exportPipelineRequest),
+    guard.answer('Export of a pipeline', async ({ uri, ...params }, token) => {
+      const snapshot = await snapshotFor(uri, token);
+      return (snapshot && exportOf(snapshot.analysis, params)) ?? null;
     }),
   );
 

@@ -5,8 +5,13 @@ import type {
   DocumentSymbol,
   Hover,
 } from 'vscode-languageserver-protocol';
-import { overviewRequest, templatesRequest } from '../../server/protocol.ts';
-import type { Overview, TemplateInfo } from '../../server/protocol.ts';
+import {
+  exportPipelineRequest,
+  overviewRequest,
+  previewRequest,
+  templatesRequest,
+} from '../../server/protocol.ts';
+import type { Overview, Preview, TemplateInfo } from '../../server/protocol.ts';
 import { PULLING, startClient } from './testClient.ts';
 import type { TestClient } from './testClient.ts';
 
@@ -111,6 +116,40 @@ describe('requests of our own', () => {
     const overview = await client.connection.sendRequest<Overview | null>(overviewRequest, { uri: URI });
     expect(overview).toMatchObject({ uri: URI, version: 1, title: 'Feed', framework: { id: 'seven-step' } });
     expect(await client.connection.sendRequest(overviewRequest, { uri: 'file:///work/notes.md' })).toBeNull();
+  });
+
+  test('the picture of the version that is asked about, its faults, and the pipeline as Mermaid', async () => {
+    const client = await startClient();
+    client.open(URI, `${DRAFT}\n\`\`\`pipeline\nstages:\n  - name: Ranking\n\`\`\`\n`);
+    const ask = (): Promise<Preview | null> =>
+      client.connection.sendRequest(previewRequest, { uri: URI, findings: {} });
+    expect(await ask()).toMatchObject({
+      ...{
+        uri: URI,
+        version: 1,
+        pipelines: [{ id: 'pipeline-1', source: 'fence', range: { start: { line: 10 } } }],
+      },
+      picture: {
+        id: 'pipeline-1',
+        stages: [{ id: 'ranking', range: { start: { line: 12, column: 4 } } }],
+        faults: [],
+      },
+    });
+    const colon = { start: { line: 12, character: 8 }, end: { line: 12, character: 9 } };
+    const version = client.edit(URI, colon, ': [');
+    expect(await ask()).toMatchObject({ version, picture: { svg: '', stages: [] } });
+    client.edit(URI, { start: colon.start, end: { line: 12, character: 11 } }, ':');
+    const wanted = { uri: URI, pipeline: 'pipeline-1', format: 'mermaid' };
+    expect(await client.connection.sendRequest(exportPipelineRequest, wanted)).toMatch(/^flowchart LR/);
+  });
+
+  test('no picture of other Markdown', async () => {
+    const client = await startClient();
+    client.open('file:///work/notes.md', '# Notes\n');
+    const wanted = { uri: 'file:///work/notes.md' };
+    expect(await client.connection.sendRequest(previewRequest, wanted)).toBeNull();
+    const file = { ...wanted, pipeline: 'pipeline-1', format: 'svg' };
+    expect(await client.connection.sendRequest(exportPipelineRequest, file)).toBeNull();
   });
 
   test('the templates', async () => {
