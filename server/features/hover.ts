@@ -11,6 +11,8 @@ import type {
   TopicResult,
   Verdict,
 } from '../core/index.ts';
+import { findingsHover, waiverHover } from './codeHover.ts';
+import type { PlacedHelp } from './codeHover.ts';
 import { fromPosition, toRange } from './convert.ts';
 import { frontMatterHover } from './frontMatterHover.ts';
 import { hoverText } from './hoverText.ts';
@@ -25,22 +27,31 @@ export interface HoverOptions {
   readonly frameworks: readonly Framework[];
 }
 
-/** What the framework asks of the heading or front matter key at `position`; undefined anywhere else. */
+/**
+ * What the framework asks of the heading or front matter key at `position`, and what the findings and waivers there are
+ * about; undefined anywhere else.
+ */
 export function hoverAt(analysis: Analysis, position: Position, options: HoverOptions): Hover | undefined {
   const { document } = analysis;
   const offset = fromPosition(document.lines, position);
-  const found = frontMatterHover(analysis, offset, options.frameworks) ?? headingHover(analysis, offset);
+  const found =
+    frontMatterHover(analysis, offset, options.frameworks) ??
+    waiverHover(analysis, offset) ??
+    joined(headingHover(analysis, offset), findingsHover(analysis, offset));
   if (!found) return undefined;
   return { contents: hoverText(found.parts, options.isMarkdown), range: toRange(document.lines, found.span) };
+}
+
+/** First what the place is, then what is said of it. */
+function joined(place: PlacedHelp | undefined, findings: PlacedHelp | undefined): PlacedHelp | undefined {
+  if (!place || !findings) return place ?? findings;
+  return { span: place.span, parts: [...place.parts, { kind: 'divider' }, ...findings.parts] };
 }
 
 /** A heading that serves more sections than this says little about any of them. */
 const MOST_SECTIONS = 3;
 
-function headingHover(
-  analysis: Analysis,
-  offset: number,
-): { span: Section['span']; parts: HoverPart[] } | undefined {
+function headingHover(analysis: Analysis, offset: number): PlacedHelp | undefined {
   const { document, outline } = analysis;
   for (const section of walkSections(document.sections)) {
     const { span } = section.heading;
@@ -48,7 +59,8 @@ function headingHover(
     const specs = (outline.specsOf.get(section) ?? []).slice(0, MOST_SECTIONS);
     if (specs.length === 0) return undefined;
     const parts = specs.map((spec) => partsOf(analysis, section, spec));
-    return { span, parts: parts.flatMap((one, at) => (at === 0 ? one : [{ kind: 'divider' }, ...one])) };
+    const divided = parts.flatMap((one, at): HoverPart[] => (at === 0 ? one : [{ kind: 'divider' }, ...one]));
+    return { span, parts: divided };
   }
   return undefined;
 }

@@ -113,12 +113,16 @@ describe('on a heading', () => {
   });
 
   test.each([
-    ['the title of the document', '# Col<|>ony\n\n## Scope\n\nBirds.\n'],
     ['a heading of no section', '# Colony\n\n## Scope\n\nBirds.\n\n## Zeb<|>ras\n\nNone.\n'],
     ['running text', '# Colony\n\n## Scope\n\nBir<|>ds.\n'],
-    ['an empty document', '<|>'],
   ])('there is none on %s', async (_, source) => {
     expect(await hover(source)).toBeUndefined();
+  });
+
+  test('stands before what the findings there are about', async () => {
+    const found = await hover('# Colony\n\n## Scope<|>\n\n## Feeding\n\nFish.\n');
+    expect(found?.on).toBe('## Scope');
+    expect(found?.value).toMatch(/^\*\*Scope\*\* · required[^]+\n---\n\n[^]+· empty-section\n/);
   });
 
   test('is found by the heading form that the document uses', async () => {
