@@ -2,7 +2,7 @@ import type { Pipeline } from '../pipeline/model.ts';
 import type { Presence } from '../framework.ts';
 import { contains, slice } from '../text.ts';
 import type { Span } from '../text.ts';
-import type { TopicResult } from '../topics/topic.ts';
+import type { Topic, TopicResult } from '../topics/topic.ts';
 import { wordsOf } from '../words.ts';
 import type { Check, Condition, QuantityClass } from './check.ts';
 import type { Reading } from './reading.ts';
@@ -74,7 +74,8 @@ function combine(
   return { share, evidence: best.evidence, note: worst.note ?? (share > 0 ? 'only in part' : undefined) };
 }
 
-type TopicCondition = Extract<Condition, { kind: 'depth' | 'points' }>;
+type PointsCondition = Extract<Condition, { kind: 'points' }>;
+type TopicCondition = Extract<Condition, { kind: 'depth' }> | PointsCondition;
 
 function topicOutcome(
   condition: TopicCondition,
@@ -86,7 +87,20 @@ function topicOutcome(
   if (ground.presenceOfTopic(result) === 'not-applicable') return 'not-applicable';
   const { share, note } =
     condition.kind === 'depth' ? depthOf(condition.depth, result) : pointsOf(condition, result);
-  return placed({ share, note, evidence: result.evidence }, scope, ground);
+  const evidence = placesFor(condition, result).map(({ span }) => span);
+  return placed({ share, note, evidence }, scope, ground);
+}
+
+/** Where a wanted point is said; where that is nowhere known, all places. */
+function placesFor(condition: TopicCondition, { places, topic }: TopicResult): TopicResult['places'] {
+  if (condition.kind === 'depth') return places;
+  const wanted = wantedOf(condition, topic);
+  const telling = places.filter(({ points }) => points.some((id) => wanted.includes(id)));
+  return telling.length > 0 ? telling : places;
+}
+
+function wantedOf({ points }: PointsCondition, topic: Topic): readonly string[] {
+  return points.length > 0 ? points : topic.points.map(({ id }) => id);
 }
 
 type Measured = Pick<Outcome, 'share' | 'note'>;
@@ -97,11 +111,9 @@ function depthOf(depth: 'mentioned' | 'covered', { status }: TopicResult): Measu
   return isEnough ? { share: 1, note: undefined } : { share: PARTLY, note: 'only named' };
 }
 
-function pointsOf(
-  { points, min }: Extract<Condition, { kind: 'points' }>,
-  { points: found, topic }: TopicResult,
-): Measured {
-  const wanted = points.length > 0 ? points : topic.points.map(({ id }) => id);
+function pointsOf(condition: PointsCondition, { points: found, topic }: TopicResult): Measured {
+  const { points, min } = condition;
+  const wanted = wantedOf(condition, topic);
   const got = wanted.filter((id) => found.includes(id)).length;
   if (got >= min) return { share: 1, note: undefined };
   if (got === 0) return { share: 0, note: undefined };

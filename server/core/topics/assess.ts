@@ -1,8 +1,7 @@
 import type { DesignDocument } from '../document.ts';
-import type { Span } from '../text.ts';
 import { sightingsIn } from './sightings.ts';
 import type { Sighting, TopicContext } from './judge.ts';
-import type { Topic, TopicResult } from './topic.ts';
+import type { Place, Topic, TopicResult } from './topic.ts';
 import type { TopicIndex } from './topicIndex.ts';
 
 /**
@@ -33,10 +32,12 @@ function resultOf(topic: Topic, sightings: readonly Sighting[]): TopicResult {
       b.points.length - a.points.length ||
       a.span.start - b.span.start,
   );
+  const places = distinct(ranked);
   return {
     topic,
     status,
-    evidence: distinct(ranked.map((sighting) => sighting.span)).slice(0, MOST_EVIDENCE),
+    evidence: places.slice(0, MOST_EVIDENCE).map(({ span }) => span),
+    places,
     points: [...new Set(shown.flatMap((sighting) => sighting.points))],
   };
 }
@@ -57,6 +58,12 @@ function proofOf(topic: Topic, sightings: readonly Sighting[]): readonly Sightin
   return points.size >= topic.enoughPointsInDocument ? sayings : [];
 }
 
-function distinct(spans: readonly Span[]): readonly Span[] {
-  return spans.filter((span, at) => spans.findIndex((other) => other.start === span.start) === at);
+/** Each sentence once, with all the points that it hits. */
+function distinct(sightings: readonly Sighting[]): readonly Place[] {
+  const places = new Map<number, Place>();
+  for (const { span, points } of sightings) {
+    const known = places.get(span.start);
+    places.set(span.start, { span, points: known ? [...new Set([...known.points, ...points])] : points });
+  }
+  return [...places.values()];
 }

@@ -92,8 +92,18 @@ export type TopicStatus = 'covered' | 'mentioned' | 'absent';
 export interface TopicResult {
   readonly topic: Topic;
   readonly status: TopicStatus;
+  /** The best few of `places`, to be shown. */
   readonly evidence: readonly Span[];
-  /** Points that the evidence hits. */
+  /** All places that prove it, best first. */
+  readonly places: readonly Place[];
+  /** Points that the places hit. */
+  readonly points: readonly string[];
+}
+
+/** A sentence that says something of a topic. */
+export interface Place {
+  readonly span: Span;
+  /** Ids of the topic's points that it hits. */
   readonly points: readonly string[];
 }
 

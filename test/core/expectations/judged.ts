@@ -50,9 +50,9 @@ export function judged(check: string, source: string, circumstances: Circumstanc
     ...{ document, framework, prompts, stateOf, pipelines, metricMatcher, quantities },
   });
   const { drift, traits = [], waived = {} } = circumstances;
-  const topics = [
-    { topic: DRIFT, status: drift?.status ?? 'covered', evidence: spans, points: drift?.points ?? [] },
-  ];
+  const said = { evidence: spans, points: drift?.points ?? [] };
+  const places = spans.map((span) => ({ span, points: said.points }));
+  const topics = [{ topic: DRIFT, status: drift?.status ?? 'covered', ...said, places }];
   const presenceOfTopic = () => ({ presence: drift?.presence ?? 'required', reason: undefined });
   const facts = {
     text,

@@ -202,6 +202,14 @@ describe('evidence', () => {
     expect(points).toEqual(['who', 'what']);
   });
 
+  test('all places are kept, each with its points', () => {
+    const { places } = assess(`${'New users get help.\n\n'.repeat(6)}New users get popular posts.\n`);
+    expect(places.map(({ points }) => points)).toEqual([
+      ['who', 'what'],
+      ...Array<string[]>(6).fill(['who']),
+    ]);
+  });
+
   test('of a mention is where it is named', () => {
     const text = '# Feed\n\n## Cold start\n\nLater.\n';
     expect(assess(text).evidence.map((span) => slice(text, span))).toEqual(['Cold start']);
