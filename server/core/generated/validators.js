@@ -3517,12 +3517,13 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate30.evaluated = { "props": { "type": true, "framework": true, "task": true, "title": true, "status": true, "stage": true, "waivers": true, "owners": true, "reviewers": true }, "dynamicProps": false, "dynamicItems": false };
 var validatePipeline = validate31;
-var schema70 = { "type": ["string", "number"], "description": "A time: `40 ms p99`, `20-40 ms`; a number is milliseconds." };
+var schema70 = { "type": ["string", "number"], "examples": ["40 ms p99"], "description": "A time: `40 ms p99`, `20-40 ms`; a number is milliseconds." };
 var schema71 = { "enum": ["offline", "nearline", "online", "feedback"], "description": "In scheduled jobs, on events, inside the request, or on the way back of outcomes." };
 var schema72 = { "type": ["string", "array"], "description": "One or several.", "items": { "type": "string", "description": "Some words." } };
-var schema73 = { "type": "object", "description": "One step.", "additionalProperties": false, "properties": { "id": { "type": ["string", "number"], "description": "What other stages call it. Made of the name where it is left out." }, "name": { "$ref": "#/$defs/name", "description": "What the picture calls it." }, "kind": { "type": "string", "description": "What it does, such as `retrieval`. Inferred from the name where it is left out." }, "lane": { "$ref": "#/$defs/lane", "description": "Where it runs." }, "group": { "type": "string", "description": "Title of the frame that it is drawn in." }, "in": { "$ref": "#/$defs/amount", "description": "Items that reach it." }, "out": { "$ref": "#/$defs/amount", "description": "Items that leave it." }, "latency": { "$ref": "#/$defs/latency", "description": "Time that it takes: `40 ms p99`." }, "percentile": { "enum": ["avg", "p50", "p75", "p90", "p95", "p99", "p999"], "description": "Share of requests for which `latency` holds." }, "qps": { "$ref": "#/$defs/amount", "description": "Requests per second." }, "freshness": { "type": ["string", "number"], "description": "Greatest age of what it gives: `5 min`." }, "model": { "type": "string", "description": "The model that it applies." }, "technology": { "$ref": "#/$defs/words", "description": "What it is built with." }, "tech": { "$ref": "#/$defs/words", "description": "As `technology`." }, "store": { "$ref": "#/$defs/ids", "description": "The store that it reads: id of a stage, or a name." }, "owner": { "type": "string", "description": "Team or person." }, "monitors": { "$ref": "#/$defs/words", "description": "What is watched." }, "fallback": { "type": "string", "description": "What is done where it fails: id of a stage, or words." }, "optional": { "type": "boolean", "description": "True where not every request passes it." }, "parallel": { "type": "string", "description": "Any name: stages in a row that share it run at the same time." }, "after": { "$ref": "#/$defs/ids", "description": "The stages before it; an empty list for none. Left out, it is the one above." }, "next": { "$ref": "#/$defs/ids", "description": "The stages after it." }, "feedback": { "type": ["boolean", "string", "array"], "items": { "type": "string", "description": "Id of a stage." }, "description": "Ids of stages to which it carries outcomes back; `true` marks the edges that leave it." }, "notes": { "$ref": "#/$defs/words", "description": "Remarks." }, "metric": { "type": "string", "description": "What it is measured by." }, "threshold": { "type": ["string", "number"], "description": "The value that decides." }, "cadence": { "type": "string", "description": "How often it runs." }, "delay": { "type": "string", "description": "Time until its outcome is final." }, "window": { "type": "string", "description": "Span of time that it looks at." }, "volume": { "type": ["string", "number"], "description": "How much data it holds or moves." }, "memory": { "type": ["string", "number"], "description": "Memory that it needs." }, "dim": { "type": "number", "description": "Dimensions of its vectors." }, "replicas": { "type": "number", "description": "Machines that run it." }, "throughput": { "type": ["string", "number"], "description": "What one machine can do." }, "availability": { "type": ["string", "number"], "description": "Share of time in which it works." } } };
-var schema76 = { "type": ["string", "number"], "description": "A number: `500`, `1e9`, `200M`, `70k/s`." };
-var schema82 = { "type": ["string", "number", "array", "null"], "description": "Id of a stage, or a list of them.", "items": { "type": ["string", "number"], "description": "Id of a stage." } };
+var schema73 = { "type": "object", "description": "One step.", "additionalProperties": false, "properties": { "id": { "type": ["string", "number"], "description": "What other stages call it. Made of the name where it is left out." }, "name": { "$ref": "#/$defs/name", "description": "What the picture calls it." }, "kind": { "$ref": "#/$defs/kind", "description": "What it does, such as `retrieval`. Inferred from the name where it is left out." }, "lane": { "$ref": "#/$defs/lane", "description": "Where it runs." }, "group": { "type": "string", "description": "Title of the frame that it is drawn in." }, "in": { "$ref": "#/$defs/amount", "description": "Items that reach it." }, "out": { "$ref": "#/$defs/amount", "description": "Items that leave it." }, "latency": { "$ref": "#/$defs/latency", "description": "Time that it takes: `40 ms p99`." }, "percentile": { "enum": ["avg", "p50", "p75", "p90", "p95", "p99", "p999"], "description": "Share of requests for which `latency` holds." }, "qps": { "$ref": "#/$defs/amount", "examples": ["70k/s"], "description": "Requests per second." }, "freshness": { "type": ["string", "number"], "examples": ["5 min", "daily"], "description": "Greatest age of what it gives: `5 min`." }, "model": { "type": "string", "description": "The model that it applies." }, "technology": { "$ref": "#/$defs/words", "description": "What it is built with." }, "tech": { "$ref": "#/$defs/words", "deprecated": true, "description": "As `technology`." }, "store": { "$ref": "#/$defs/ids", "description": "The store that it reads: id of a stage, or a name." }, "owner": { "type": "string", "description": "Team or person." }, "monitors": { "$ref": "#/$defs/words", "description": "What is watched." }, "fallback": { "$ref": "#/$defs/idOrWords", "description": "What is done where it fails: id of a stage, or words." }, "optional": { "type": "boolean", "description": "True where not every request passes it." }, "parallel": { "type": "string", "description": "Any name: stages in a row that share it run at the same time." }, "after": { "$ref": "#/$defs/ids", "description": "The stages before it; an empty list for none. Left out, it is the one above." }, "next": { "$ref": "#/$defs/ids", "description": "The stages after it." }, "feedback": { "$ref": "#/$defs/idsOrTrue", "description": "Ids of stages to which it carries outcomes back; `true` marks the edges that leave it." }, "notes": { "$ref": "#/$defs/words", "description": "Remarks." }, "metric": { "type": "string", "description": "What it is measured by." }, "threshold": { "type": ["string", "number"], "description": "The value that decides." }, "cadence": { "type": "string", "examples": ["daily"], "description": "How often it runs." }, "delay": { "type": "string", "examples": ["7 days"], "description": "Time until its outcome is final." }, "window": { "type": "string", "examples": ["30 days"], "description": "Span of time that it looks at." }, "volume": { "type": ["string", "number"], "examples": ["2 TB"], "description": "How much data it holds or moves." }, "memory": { "type": ["string", "number"], "examples": ["64 GB"], "description": "Memory that it needs." }, "dim": { "type": "number", "description": "Dimensions of its vectors." }, "replicas": { "type": "number", "description": "Machines that run it." }, "throughput": { "type": ["string", "number"], "examples": ["800/s"], "description": "What one machine can do." }, "availability": { "type": ["string", "number"], "examples": ["99.9%"], "description": "Share of time in which it works." } } };
+var schema77 = { "type": ["string", "number"], "examples": [500, "1e9"], "description": "A number: `500`, `1e9`, `200M`, `70k/s`." };
+var schema83 = { "type": ["string", "number", "array", "null"], "description": "Id of a stage, or a list of them.", "items": { "type": ["string", "number"], "description": "Id of a stage." } };
+var schema88 = { "type": ["boolean", "string", "array"], "items": { "type": "string", "description": "Id of a stage." }, "description": "Id of a stage, a list of them, or `true`." };
 function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3581,7 +3582,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.kind !== void 0) {
       if (typeof data.kind !== "string") {
-        const err4 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err4 = { instancePath: instancePath + "/kind", schemaPath: "#/$defs/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3616,7 +3617,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.in !== void 0) {
       let data5 = data.in;
       if (typeof data5 !== "string" && !(typeof data5 == "number" && isFinite(data5))) {
-        const err7 = { instancePath: instancePath + "/in", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: schema76.type }, message: "must be string,number" };
+        const err7 = { instancePath: instancePath + "/in", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: schema77.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -3628,7 +3629,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.out !== void 0) {
       let data6 = data.out;
       if (typeof data6 !== "string" && !(typeof data6 == "number" && isFinite(data6))) {
-        const err8 = { instancePath: instancePath + "/out", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: schema76.type }, message: "must be string,number" };
+        const err8 = { instancePath: instancePath + "/out", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: schema77.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -3664,7 +3665,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.qps !== void 0) {
       let data9 = data.qps;
       if (typeof data9 !== "string" && !(typeof data9 == "number" && isFinite(data9))) {
-        const err11 = { instancePath: instancePath + "/qps", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: schema76.type }, message: "must be string,number" };
+        const err11 = { instancePath: instancePath + "/qps", schemaPath: "#/$defs/amount/type", keyword: "type", params: { type: schema77.type }, message: "must be string,number" };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -3751,7 +3752,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.store !== void 0) {
       let data16 = data.store;
       if (typeof data16 !== "string" && !(typeof data16 == "number" && isFinite(data16)) && !Array.isArray(data16) && data16 !== null) {
-        const err18 = { instancePath: instancePath + "/store", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,number,array,null" };
+        const err18 = { instancePath: instancePath + "/store", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema83.type }, message: "must be string,number,array,null" };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -3764,7 +3765,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i2 = 0; i2 < len2; i2++) {
           let data17 = data16[i2];
           if (typeof data17 !== "string" && !(typeof data17 == "number" && isFinite(data17))) {
-            const err19 = { instancePath: instancePath + "/store/" + i2, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema82.items.type }, message: "must be string,number" };
+            const err19 = { instancePath: instancePath + "/store/" + i2, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema83.items.type }, message: "must be string,number" };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -3814,7 +3815,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.fallback !== void 0) {
       if (typeof data.fallback !== "string") {
-        const err23 = { instancePath: instancePath + "/fallback", schemaPath: "#/properties/fallback/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err23 = { instancePath: instancePath + "/fallback", schemaPath: "#/$defs/idOrWords/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -3848,7 +3849,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.after !== void 0) {
       let data24 = data.after;
       if (typeof data24 !== "string" && !(typeof data24 == "number" && isFinite(data24)) && !Array.isArray(data24) && data24 !== null) {
-        const err26 = { instancePath: instancePath + "/after", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,number,array,null" };
+        const err26 = { instancePath: instancePath + "/after", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema83.type }, message: "must be string,number,array,null" };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -3861,7 +3862,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i4 = 0; i4 < len4; i4++) {
           let data25 = data24[i4];
           if (typeof data25 !== "string" && !(typeof data25 == "number" && isFinite(data25))) {
-            const err27 = { instancePath: instancePath + "/after/" + i4, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema82.items.type }, message: "must be string,number" };
+            const err27 = { instancePath: instancePath + "/after/" + i4, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema83.items.type }, message: "must be string,number" };
             if (vErrors === null) {
               vErrors = [err27];
             } else {
@@ -3875,7 +3876,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.next !== void 0) {
       let data26 = data.next;
       if (typeof data26 !== "string" && !(typeof data26 == "number" && isFinite(data26)) && !Array.isArray(data26) && data26 !== null) {
-        const err28 = { instancePath: instancePath + "/next", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,number,array,null" };
+        const err28 = { instancePath: instancePath + "/next", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema83.type }, message: "must be string,number,array,null" };
         if (vErrors === null) {
           vErrors = [err28];
         } else {
@@ -3888,7 +3889,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i5 = 0; i5 < len5; i5++) {
           let data27 = data26[i5];
           if (typeof data27 !== "string" && !(typeof data27 == "number" && isFinite(data27))) {
-            const err29 = { instancePath: instancePath + "/next/" + i5, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema82.items.type }, message: "must be string,number" };
+            const err29 = { instancePath: instancePath + "/next/" + i5, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema83.items.type }, message: "must be string,number" };
             if (vErrors === null) {
               vErrors = [err29];
             } else {
@@ -3902,7 +3903,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.feedback !== void 0) {
       let data28 = data.feedback;
       if (typeof data28 !== "boolean" && typeof data28 !== "string" && !Array.isArray(data28)) {
-        const err30 = { instancePath: instancePath + "/feedback", schemaPath: "#/properties/feedback/type", keyword: "type", params: { type: schema73.properties.feedback.type }, message: "must be boolean,string,array" };
+        const err30 = { instancePath: instancePath + "/feedback", schemaPath: "#/$defs/idsOrTrue/type", keyword: "type", params: { type: schema88.type }, message: "must be boolean,string,array" };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
@@ -3914,7 +3915,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         const len6 = data28.length;
         for (let i6 = 0; i6 < len6; i6++) {
           if (typeof data28[i6] !== "string") {
-            const err31 = { instancePath: instancePath + "/feedback/" + i6, schemaPath: "#/properties/feedback/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err31 = { instancePath: instancePath + "/feedback/" + i6, schemaPath: "#/$defs/idsOrTrue/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
               vErrors = [err31];
             } else {
@@ -4092,7 +4093,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate32.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema87 = { "type": ["string", "object"], "description": "`retrieve -> rank`; longer chains may be written too, or an object with a label.", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "$ref": "#/$defs/ids", "description": "Where it starts." }, "to": { "$ref": "#/$defs/ids", "description": "Where it leads." }, "label": { "type": "string", "description": "What flows." }, "feedback": { "type": "boolean", "description": "True where it carries outcomes back." }, "bidirectional": { "type": "boolean", "description": "True where it leads both ways." } }, "pattern": "->" };
+var schema90 = { "type": ["string", "object"], "description": "`retrieve -> rank`; longer chains may be written too, or an object with a label.", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "$ref": "#/$defs/ids", "description": "Where it starts." }, "to": { "$ref": "#/$defs/ids", "description": "Where it leads." }, "label": { "type": "string", "description": "What flows." }, "feedback": { "type": "boolean", "description": "True where it carries outcomes back." }, "bidirectional": { "type": "boolean", "description": "True where it leads both ways." } }, "pattern": "->" };
 var pattern18 = new RegExp("->", "u");
 function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -4105,7 +4106,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && !(data && typeof data == "object" && !Array.isArray(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema87.type }, message: "must be string,object" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema90.type }, message: "must be string,object" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -4157,7 +4158,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.from !== void 0) {
       let data0 = data.from;
       if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && !Array.isArray(data0) && data0 !== null) {
-        const err5 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,number,array,null" };
+        const err5 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema83.type }, message: "must be string,number,array,null" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -4170,7 +4171,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data1 = data0[i0];
           if (typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1))) {
-            const err6 = { instancePath: instancePath + "/from/" + i0, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema82.items.type }, message: "must be string,number" };
+            const err6 = { instancePath: instancePath + "/from/" + i0, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema83.items.type }, message: "must be string,number" };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -4184,7 +4185,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.to !== void 0) {
       let data2 = data.to;
       if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && !Array.isArray(data2) && data2 !== null) {
-        const err7 = { instancePath: instancePath + "/to", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema82.type }, message: "must be string,number,array,null" };
+        const err7 = { instancePath: instancePath + "/to", schemaPath: "#/$defs/ids/type", keyword: "type", params: { type: schema83.type }, message: "must be string,number,array,null" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -4197,7 +4198,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i1 = 0; i1 < len1; i1++) {
           let data3 = data2[i1];
           if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3))) {
-            const err8 = { instancePath: instancePath + "/to/" + i1, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema82.items.type }, message: "must be string,number" };
+            const err8 = { instancePath: instancePath + "/to/" + i1, schemaPath: "#/$defs/ids/items/type", keyword: "type", params: { type: schema83.items.type }, message: "must be string,number" };
             if (vErrors === null) {
               vErrors = [err8];
             } else {

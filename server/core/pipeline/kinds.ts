@@ -16,6 +16,8 @@ export interface StageKind {
   /** Name of its picture. */
   readonly icon: string;
   readonly description: string;
+  /** Ids of the kinds that usually follow it, the most usual first. */
+  readonly leadsTo: readonly string[];
 }
 
 /** All kinds, with the words by which names are judged. */
@@ -23,6 +25,8 @@ export interface StageKindIndex {
   readonly kinds: ReadonlyMap<string, StageKind>;
   readonly names: Matcher<Word>;
   readonly lanes: Matcher<Lane>;
+  /** What runs in each lane, in words. */
+  readonly laneDescriptions: ReadonlyMap<Lane, string>;
 }
 
 /** What the name of a part of a drawing tells about it. */
@@ -56,6 +60,9 @@ export function indexStageKinds(value: unknown): StageKindIndex {
       recordsAt(value, 'lanes').flatMap((lane) =>
         stringsOf(lane.phrases).map((pattern) => ({ pattern, value: laneOf(lane.id) })),
       ),
+    ),
+    laneDescriptions: new Map(
+      recordsAt(value, 'lanes').map((lane) => [laneOf(lane.id), stringAt(lane, 'description') ?? '']),
     ),
   };
 }
@@ -146,6 +153,7 @@ function readKind(entry: Readonly<Record<string, unknown>>): StageKind {
     rank: typeof entry.rank === 'number' ? entry.rank : undefined,
     icon: stringAt(entry, 'icon') ?? '',
     description: stringAt(entry, 'description') ?? '',
+    leadsTo: stringsOf(entry.leadsTo),
   };
 }
 

@@ -35,6 +35,13 @@ describe('kinds of stage', () => {
     expect(told.filter(([id, kind]) => id !== kind)).toEqual([]);
   });
 
+  test('every kind leads to kinds that there are, and not to itself', () => {
+    const wrong = [...index.kinds.values()].filter(
+      ({ id, leadsTo }) => leadsTo.length === 0 || leadsTo.some((next) => next === id || !index.kinds.has(next)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test.each([
     ['Offline training', 'offline'],
     ['🚀 SERVING LAYER', 'online'],
