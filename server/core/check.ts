@@ -2,17 +2,20 @@ import { ownAt } from './framework.ts';
 import type { Finding, Report, Rule, RuleContext, Severity } from './rule.ts';
 import { SEVERITIES } from './rule.ts';
 import { sectionForConcern } from './rules/missing-section.ts';
+import { areApart, systemsOf } from './systems.ts';
 import type { Span } from './text.ts';
 
 /**
  * Runs `rules` over one document. The findings come in the order of the text. A rule that throws costs one
  * finding about itself and nothing else.
- * What the configuration switches off is left out.
+ * What the configuration switches off is left out, and what two systems in one document say differently.
  */
 export function runRules(rules: readonly Rule[], context: RuleContext): readonly Finding[] {
   const found: Finding[] = [];
+  const systems = systemsOf(context.document.sections, context.outline);
   for (const rule of rules) {
     for (const report of runRule(rule, context, found)) {
+      if (report.concern === undefined && spansSystems(report, systems)) continue;
       found.push(...configured(stamp(rule, report, context), context.severity));
     }
   }
@@ -27,6 +30,10 @@ function runRule(rule: Rule, context: RuleContext, found: readonly Finding[]): r
     const message = `Rule "${rule.id}" failed on this document: ${reason}`;
     return [{ message, span: { start: 0, end: 0 }, severity: 'information' }];
   }
+}
+
+function spansSystems({ span, related = [] }: Report, systems: readonly Span[]): boolean {
+  return related.some((other) => areApart(systems, span, other.span));
 }
 
 function stamp(rule: Rule, report: Report, context: RuleContext): Finding {
