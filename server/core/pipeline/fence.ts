@@ -52,7 +52,7 @@ export function readFence(text: string, block: Code, index: StageKindIndex): Pip
 const MOST_FAULTS = 50;
 
 /** A longer fence is no drawing; reading it would block the editor. */
-const LONGEST_FENCE = 100_000;
+export const LONGEST_FENCE = 100_000;
 
 /** More stages can neither be drawn nor read. */
 const MOST_STAGES = 500;

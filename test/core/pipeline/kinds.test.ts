@@ -37,7 +37,8 @@ describe('kinds of stage', () => {
 
   test('every kind leads to kinds that there are, and not to itself', () => {
     const wrong = [...index.kinds.values()].filter(
-      ({ id, leadsTo }) => leadsTo.length === 0 || leadsTo.some((next) => next === id || !index.kinds.has(next)),
+      ({ id, leadsTo }) =>
+        leadsTo.length === 0 || leadsTo.some((next) => next === id || !index.kinds.has(next)),
     );
     expect(wrong).toEqual([]);
   });
