@@ -166,7 +166,7 @@ describe('any text', () => {
         fc.property(text, (source) => {
           expectFixable(source, expectSound(source));
         }),
-        { numRuns: 1000 * scale, seed },
+        { numRuns: 300 * scale, seed },
       );
     },
   );
@@ -225,7 +225,7 @@ describe(`real documents (${documents.length}, ${hasCorpus ? 'with' : 'WITHOUT'}
     for (const { text } of documents) expectFixable(text, expectSound(text));
   });
 
-  test('1,000 sequences of edits: sound and fixable after each', { timeout: patience }, () => {
+  test('edited: sound and fixable after each edit', { timeout: patience }, () => {
     const start = fc.record({ index: fc.nat({ max: documents.length - 1 }), from: fc.nat({ max: 9999 }) });
     fc.assert(
       fc.property(start, fc.array(change, { minLength: 1, maxLength: 3 }), ({ index, from }, changes) => {
@@ -235,7 +235,7 @@ describe(`real documents (${documents.length}, ${hasCorpus ? 'with' : 'WITHOUT'}
           expectFixable(text, expectSound(text));
         }
       }),
-      { numRuns: 1000 * scale, seed },
+      { numRuns: 200 * scale, seed },
     );
   });
 });
