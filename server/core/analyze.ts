@@ -30,6 +30,8 @@ import type { Finding } from './rule.ts';
 import { rules } from './rules.ts';
 import type { Settings } from './settings.ts';
 import { factsOf } from './statements/facts.ts';
+import type { NamedThing } from './symbols/occurrence.ts';
+import { symbolsOf } from './symbols/symbolsOf.ts';
 import { inferTask } from './task.ts';
 import type { TaskGuess } from './task.ts';
 import { assessTopics } from './topics/assess.ts';
@@ -53,6 +55,8 @@ export interface Analysis {
   readonly pipelines: readonly Pipeline[];
   /** The one of them that stands for the document. */
   readonly pipeline: Pipeline | undefined;
+  /** The stages and metrics that it names, with all places that do. */
+  readonly symbols: readonly NamedThing[];
   readonly coverage: Coverage;
   /** Whether its text alone tells that it is a design document. */
   readonly recognition: Recognition;
@@ -105,6 +109,7 @@ export function analyzeDocument(
       }),
     pipelines: () => readPipelines(document),
     pipeline: () => mainPipeline(parts.pipelines),
+    symbols: () => symbolsOf(document, parts.pipelines),
     stated: () => factsOf(document),
     stateOf: () => remembered((section: Section) => stateOfSection(document.text, section, parts.prompts)),
     placeholdersOf: () =>
