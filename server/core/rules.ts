@@ -38,6 +38,18 @@ import { contradictedNonGoal } from './rules/contradicted-non-goal.ts';
 import { featureWithoutSource } from './rules/feature-without-source.ts';
 import { offlineMetricAlone } from './rules/offline-metric-alone.ts';
 import { unguardedOnlineMetric } from './rules/unguarded-online-metric.ts';
+import { brokenPipeline } from './rules/broken-pipeline.ts';
+import { cyclicPipeline } from './rules/cyclic-pipeline.ts';
+import { onlineReadsOffline } from './rules/online-reads-offline.ts';
+import { rankingBeforeRetrieval } from './rules/ranking-before-retrieval.ts';
+import { renamedStage } from './rules/renamed-stage.ts';
+import { servingWithoutFallback } from './rules/serving-without-fallback.ts';
+import { unattendedStage } from './rules/unattended-stage.ts';
+import { unconnectedStage } from './rules/unconnected-stage.ts';
+import { undescribedStage } from './rules/undescribed-stage.ts';
+import { undrawnStage } from './rules/undrawn-stage.ts';
+import { unevaluatedTraining } from './rules/unevaluated-training.ts';
+import { unloggedServing } from './rules/unlogged-serving.ts';
 
 /** All rules, in the order in which they run. */
 export const rules: readonly Rule[] = [
@@ -77,6 +89,19 @@ export const rules: readonly Rule[] = [
   wrongDowntime,
   wrongRequestRate,
   wrongVectorMemory,
+  // Of the pipeline.
+  brokenPipeline,
+  cyclicPipeline,
+  onlineReadsOffline,
+  rankingBeforeRetrieval,
+  renamedStage,
+  servingWithoutFallback,
+  unattendedStage,
+  unconnectedStage,
+  undescribedStage,
+  undrawnStage,
+  unevaluatedTraining,
+  unloggedServing,
   waiverUnknown,
   waiverWithoutReason,
   // Last, since it looks at what all others have found.
