@@ -53,10 +53,13 @@ function hasUprightLine(signs: Drawing['signs']): boolean {
     [...columns].some(
       ([column, { ways }]) =>
         ways.includes('down') &&
-        signs
-          .get(row + 1)
-          ?.get(column)
-          ?.ways.includes('up') === true,
+        [0, -1, 1].some(
+          (shift) =>
+            signs
+              .get(row + 1)
+              ?.get(column + shift)
+              ?.ways.includes('up') === true,
+        ),
     ),
   );
 }
@@ -108,7 +111,10 @@ function draftOf(
     ids.set(node.index, id);
     const span = place(parts[0]?.span ?? NOWHERE);
     const beside = notes.get(node.index) ?? [];
-    const remarks = beside.length === 0 ? [] : [beside.join(' ')];
+    const remarks = [
+      ...node.details.map(({ text }) => plainDetail(text)),
+      ...(beside.length === 0 ? [] : [beside.join(' ')]),
+    ];
     const group = node.frame === undefined ? undefined : groupId(node.frame);
     return { id, ...name, notes: [...name.notes, ...remarks], span, labelSpan: span, group };
   });
@@ -131,6 +137,11 @@ function draftOf(
     }),
     notes: rest,
   };
+}
+
+/** A line of a box without the sign of a list in front of it. */
+function plainDetail(text: string): string {
+  return text.replace(/^(?:[•·▪◦‣●○■□✓✔✅→►*–-]|\d{1,2}[.)])\s+/u, '');
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };

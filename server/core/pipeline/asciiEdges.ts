@@ -1,3 +1,4 @@
+import { endsOf, partsFinder } from './asciiEnds.ts';
 import { isRemark } from './asciiLinks.ts';
 import type { AsciiLink } from './asciiLinks.ts';
 import { spanIn, textIn } from './asciiGrid.ts';
@@ -34,9 +35,16 @@ export function drawnEdges(drawing: Drawing, links: readonly AsciiLink[]): Drawn
   const used = new Set<number>();
   const edges: DrawnEdge[] = [];
   const labelled = labelNodes(nodes, links);
+  const partsOn = partsFinder(links);
   for (const link of links) {
     const remark = isBoxDrawing ? isRemark(link, nodes) : undefined;
-    if (remark) {
+    const parts = partsOn(link, nodes);
+    if (parts) {
+      for (const part of parts.to) {
+        addTo(notes, first(parts.from[0] ?? part), textOf(nodes[part]));
+        used.add(part);
+      }
+    } else if (remark) {
       addTo(notes, first(remark[1]), textOf(nodes[remark[0]]));
       used.add(remark[0]);
     } else {
@@ -140,8 +148,8 @@ function edgesOf(
   if (heads.length > 0 && tails.length > 0) return pairs(tails, heads, link, first);
   if (heads.length === 2) return pairs(heads.slice(0, 1), heads.slice(1), link, first, true);
   if (heads.length === 1 && !link.isBackward) return fromAbove(link, nodes, first);
-  const ordered = tails.toSorted((a, b) => order(nodes[a]) - order(nodes[b]));
-  return pairs(ordered.slice(0, 1), ordered.slice(1), link, first);
+  const { from, to } = endsOf(link, nodes);
+  return pairs(from, to, link, first);
 }
 
 /** A line that begins with an arrow goes on from the last name above it. */
@@ -156,10 +164,6 @@ function fromAbove(
   return above === undefined || isUpright || (start?.column ?? 0) > 8
     ? []
     : pairs([above.index], link.heads, link, first);
-}
-
-function order(node: AsciiNode | undefined): number {
-  return (node?.box.top ?? 0) * 10_000 + (node?.box.left ?? 0);
 }
 
 const MOST_PAIRS = 100;

@@ -1,18 +1,27 @@
 import type { Span } from '../text.ts';
 import { boxesIn, isInside } from './asciiBoxes.ts';
 import type { Box } from './asciiBoxes.ts';
+import { splitBoxText } from './asciiBoxText.ts';
 import { charAt, isBlank, spanIn, textIn } from './asciiGrid.ts';
 import type { Grid } from './asciiGrid.ts';
 import { signAt } from './asciiSigns.ts';
 import type { Sign } from './asciiSigns.ts';
+
+/** A line of text in a drawing. */
+export interface DrawnLine {
+  readonly text: string;
+  readonly span: Span;
+}
 
 /** A name in a drawing, in a frame or bare. */
 export interface AsciiNode {
   readonly index: number;
   readonly isBoxed: boolean;
   readonly box: Box;
-  /** Its lines of text with their places in the source. */
-  readonly lines: { readonly text: string; readonly span: Span }[];
+  /** The lines of its name with their places in the source. */
+  readonly lines: readonly DrawnLine[];
+  /** Lines in its frame that say more about it: items of a list, `Model: DLRM`. */
+  readonly details: readonly DrawnLine[];
   /** True for a frame around other boxes. */
   readonly isFrame: boolean;
   /** Index of the frame around it. */
@@ -63,20 +72,13 @@ function own(owners: (number | undefined)[][], row: number, start: number, end: 
 }
 
 function boxedNode(grid: Grid, box: Box, index: number, frame: number | undefined): AsciiNode {
-  const rows = Array.from({ length: box.bottom - box.top - 1 }, (_, at) => box.top + 1 + at);
-  const inside = rows.flatMap((row) => lineIn(grid, row, box));
-  return {
-    index,
-    isBoxed: true,
-    isFrame: false,
-    box,
-    lines: [...lineIn(grid, box.top, box), ...inside],
-    frame,
-  };
+  const rows = Array.from({ length: box.bottom - box.top }, (_, at) => box.top + at);
+  const text = splitBoxText(rows.map((row) => lineIn(grid, row, box)[0]));
+  return { index, isBoxed: true, isFrame: false, box, ...text, frame };
 }
 
 /** The words of one row of `box`, which may be its upper border. */
-function lineIn(grid: Grid, row: number, { left, right }: Box): AsciiNode['lines'] {
+function lineIn(grid: Grid, row: number, { left, right }: Box): readonly DrawnLine[] {
   const text = textIn(grid, row, left + 1, right).replace(/^[|│║┃\-─═━\s]+|[|│║┃\-─═━\s]+$/gu, '');
   if (!/[\p{L}\p{N}]/u.test(text) || /^[v\s]+$/.test(text.replace(/[-─+]/gu, ''))) return [];
   return [{ text, span: spanOfText(grid, row, left, right + 1, text) }];
@@ -101,7 +103,7 @@ function frameNode(
   const row = box.top + 1;
   const isFree = !boxes.some((one) => isInside(one, box) && one.top <= row);
   const lines = [...lineIn(grid, box.top, box), ...(isFree ? lineIn(grid, row, box) : [])].slice(0, 1);
-  return { index, isBoxed: true, isFrame: true, box, lines, frame: frameAround(box, outer) };
+  return { index, isBoxed: true, isFrame: true, box, lines, details: [], frame: frameAround(box, outer) };
 }
 
 function ownFrame(owners: (number | undefined)[][], box: Box, hasTitle: boolean, index: number): void {
@@ -191,6 +193,14 @@ function addBare(grid: Grid, row: number, start: number, end: number, { nodes, o
   const index = nodes.length;
   const box = { top: row, bottom: row, left: start, right: end - 1 };
   const lines = [{ text, span: spanIn(grid, row, start, end) }];
-  nodes.push({ index, isBoxed: false, isFrame: false, box, lines, frame: frameAround(box, outer) });
+  nodes.push({
+    index,
+    isBoxed: false,
+    isFrame: false,
+    box,
+    lines,
+    details: [],
+    frame: frameAround(box, outer),
+  });
   own(owners, row, start, end, index);
 }

@@ -21,7 +21,7 @@ export const OPPOSITE = { up: 'down', down: 'up', left: 'right', right: 'left' }
 /** The part of an arrow at a place, or undefined where the character there is text. */
 export function signAt(grid: Grid, row: number, column: number): Sign | undefined {
   const character = charAt(grid, row, column);
-  const sign = SIGNS.get(character.replace(/[\ufe0e\ufe0f]/gu, ''));
+  const sign = slantAt(grid, row, column, character) ?? SIGNS.get(character.replace(/[\ufe0e\ufe0f]/gu, ''));
   if (!sign) return undefined;
   return character.charCodeAt(0) > 127 || isDrawn(grid, row, column, character) ? sign : undefined;
 }
@@ -51,6 +51,17 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map(
   ),
 );
 
+/** A slanted line at the end of a level one is its corner: `--\\` leads down, `--/` up. */
+function slantAt(grid: Grid, row: number, column: number, character: string): Sign | undefined {
+  const isDown = character === '\\';
+  if (!isDown && character !== '/') return undefined;
+  const isLevel = (step: number): boolean =>
+    [step, 2 * step].every((by) => /[-─]/u.test(charAt(grid, row, column + by)));
+  if (isLevel(-1)) return { ways: ['left', isDown ? 'down' : 'up'], head: undefined };
+  if (isLevel(1)) return { ways: [isDown ? 'up' : 'down', 'right'], head: undefined };
+  return undefined;
+}
+
 /** Letters and signs of the keyboard are parts of arrows only among others of their kind. */
 function isDrawn(grid: Grid, row: number, column: number, character: string): boolean {
   const left = charAt(grid, row, column - 1);
@@ -72,7 +83,10 @@ function isDrawn(grid: Grid, row: number, column: number, character: string): bo
       return !isWordLike(left) && !isWordLike(right);
     case '/':
     case '\\':
-      return isBlank(left) && isBlank(right) && isOnlySigns(grid, row);
+      return (
+        slantAt(grid, row, column, character) !== undefined ||
+        (isBlank(left) && isBlank(right) && isOnlySigns(grid, row))
+      );
     default:
       // `v` and `^` stand alone, under or over a line or a name.
       return isBlank(left) && isBlank(right) && hasNear(grid, row + (character === '^' ? 1 : -1), column);
