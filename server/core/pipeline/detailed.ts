@@ -1,19 +1,24 @@
 import type { Finding } from '../rule.ts';
+import { slice } from '../text.ts';
 import type { TopicResult } from '../topics/topic.ts';
 import type { Pipeline, PipelineStage } from './model.ts';
 
 /**
  * The pipelines that are drawn in such detail that what they leave out means something: fences of four stages and more
- * without faults, and flowcharts of eight that show both what runs offline and what a request waits for. Sketches in
- * text leave out most things.
+ * with neither faults nor anything to fill in, and flowcharts of eight that show both what runs offline and all that a
+ * request passes. Sketches in text leave out most things.
  */
-export function detailedPipelines(pipelines: readonly Pipeline[]): readonly Pipeline[] {
-  return pipelines.filter(({ source, stages, faults }) => {
-    if (source === 'fence') return stages.length >= 4 && faults.length === 0;
-    const lanes = new Set(stages.map(({ lane }) => lane));
-    return source === 'mermaid' && stages.length >= 8 && lanes.has('online') && lanes.has('offline');
+export function detailedPipelines(text: string, pipelines: readonly Pipeline[]): readonly Pipeline[] {
+  return pipelines.filter(({ source, stages, faults, span }) => {
+    if (source === 'fence')
+      return stages.length >= 4 && faults.length === 0 && !TO_DO.test(slice(text, span));
+    const isAnswering = ['request', 'serving'].every((wanted) => stages.some(({ kind }) => kind === wanted));
+    const isWhole = isAnswering && stages.some(({ lane }) => lane === 'offline');
+    return source === 'mermaid' && stages.length >= 8 && isWhole;
   });
 }
+
+const TO_DO = /\b(?:TODO|TBD|FIXME)\b/;
 
 /** The kinds of all stages that a document draws anywhere. */
 export function kindsDrawn(pipelines: readonly Pipeline[]): ReadonlySet<string> {

@@ -24,7 +24,7 @@ export const servingWithoutFallback: Rule = {
     if (WAYS_OUT.some((kind) => kinds.has(kind)) || isCovered('fallback', topics)) return;
     if (isTold('fallback', topics, found)) return;
     if (all.some(({ stages }) => stages.some(({ fallback }) => fallback !== undefined))) return;
-    for (const pipeline of detailedPipelines(all)) {
+    for (const pipeline of detailedPipelines(document.text, all)) {
       const isServing = pipeline.stages.some(({ kind }) => kind === 'request' || kind === 'serving');
       const models = modelStages(pipeline);
       const main = models.find(({ kind }) => kind === 'ranking' || kind === 'llm') ?? models.at(-1);

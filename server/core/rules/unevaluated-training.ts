@@ -26,7 +26,7 @@ export const unevaluatedTraining: Rule = {
     const kinds = kindsDrawn(all);
     if (JUDGES.some((kind) => kinds.has(kind))) return;
     if (TOPICS.some((id) => isCovered(id, topics)) || rolesIn(phrases, words()).has('gate')) return;
-    for (const pipeline of detailedPipelines(all)) {
+    for (const pipeline of detailedPipelines(document.text, all)) {
       const links = linksOf(stageEdges(pipeline).filter(({ isFeedback }) => !isFeedback));
       for (const training of pipeline.stages.filter(({ kind }) => kind === 'training')) {
         const behind = reachable(links, training.id);

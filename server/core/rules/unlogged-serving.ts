@@ -26,7 +26,7 @@ export const unloggedServing: Rule = {
     if (isCovered('feedback-loop', topics) || isTold('feedback-loop', topics, found)) return;
     if (all.some(({ edges }) => edges.some(({ isFeedback }) => isFeedback))) return;
     if (rolesIn(phrases, words()).has('log')) return;
-    for (const pipeline of detailedPipelines(all)) {
+    for (const pipeline of detailedPipelines(document.text, all)) {
       const answer =
         pipeline.stages.findLast(({ kind }) => kind === 'serving') ?? modelStages(pipeline).at(-1);
       if (pipeline.stages.length < FEWEST || !answer || modelStages(pipeline).length === 0) continue;
