@@ -4,7 +4,8 @@ import { registerCommands } from './commands/register.ts';
 import { LanguageServer } from './languageServer.ts';
 import type { CreateClient } from './languageServer.ts';
 import { Overviews } from './overviews.ts';
-import { OverviewPanel } from './preview/panel.ts';
+import { Previews } from './preview/previews.ts';
+import type { PageMessage, PageReport } from './preview/webview/messages.ts';
 import { startWhenNeeded } from './startWhenNeeded.ts';
 import { keepContextKeys } from './status/contextKeys.ts';
 import { showLanguageStatus } from './status/languageStatus.ts';
@@ -15,8 +16,18 @@ export interface ExtensionApi {
   readonly isServerRunning: () => boolean;
   /** The text of the status bar item; undefined while it is hidden. */
   readonly statusText: () => string | undefined;
-  /** The version of the document that the overview panel has drawn; undefined before it has. */
-  readonly overviewShown: () => { readonly uri: string; readonly version: number } | undefined;
+  /** The preview panels that are open. */
+  readonly previews: () => readonly PreviewState[];
+}
+
+/** A preview panel, as others see it. */
+export interface PreviewState {
+  readonly title: string;
+  readonly isLocked: boolean;
+  /** What it shows; undefined before it does. */
+  readonly report: PageReport | undefined;
+  /** Does what the page asks for when somebody clicks in it. */
+  readonly receive: (message: PageMessage) => Promise<void>;
 }
 
 /** Puts the extension together. Its entries differ only in how they make the client of the language server. */
@@ -24,22 +35,28 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
   const server = new LanguageServer(createClient);
   const overviews = new Overviews(server);
   const active = new ActiveDocument(overviews);
-  const panel = new OverviewPanel(context, server, overviews, active);
+  const previews = new Previews(context, server, overviews, active);
   const completeness = showCompleteness(active);
   context.subscriptions.push(
     server,
     overviews,
     active,
-    panel,
+    previews,
     completeness,
     showLanguageStatus(active),
     keepContextKeys(active, server),
-    ...registerCommands(server, overviews, panel),
+    ...registerCommands(server, overviews, previews),
     startWhenNeeded(server),
   );
   return {
     isServerRunning: () => server.isRunning,
     statusText: () => completeness.text(),
-    overviewShown: () => panel.shown,
+    previews: () =>
+      previews.all.map((panel) => ({
+        title: panel.title,
+        isLocked: panel.isLocked,
+        report: panel.report,
+        receive: (message) => panel.receive(message),
+      })),
   };
 }

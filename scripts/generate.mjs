@@ -5,6 +5,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { generateSnippets } from './generateSnippets.mjs';
+import { loadModule } from './loadCore.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** Exported function → schema. */
@@ -38,10 +39,17 @@ export async function generateValidators() {
   return `// Generated from schemas/ by "npm run generate". Do not edit.\n${outputFiles[0].text}`;
 }
 
+/** The style sheet of pictures, for pages that show them: they may not hold styles of their own. */
+async function generatePictureCss() {
+  const { pipelineCss } = await loadModule('server/core/pipeline/svg/style.ts');
+  return `/* Generated from server/core/pipeline/svg/style.ts by "npm run generate". Do not edit. */\n${pipelineCss('light')}`;
+}
+
 /** File → how to make its text. */
 const generated = {
   'server/core/generated/validators.js': generateValidators,
   'snippets/sections.code-snippets': generateSnippets,
+  'client/preview/webview/pipeline.css': generatePictureCss,
 };
 
 if (process.argv[1] === import.meta.filename) {

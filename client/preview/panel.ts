@@ -1,156 +1,264 @@
-import { commands, languages, Position, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { Disposable, ExtensionContext, WebviewPanel } from 'vscode';
-import type { ActiveDocument } from '../activeDocument.ts';
+import { commands, EventEmitter, languages, Position, Uri, window } from 'vscode';
+import type { Disposable, TextEditor, WebviewPanel } from 'vscode';
 import { findingPlaces } from '../commands/codeActions.ts';
 import { goToPlace } from '../commands/places.ts';
 import type { LanguageServer } from '../languageServer.ts';
 import type { Overviews } from '../overviews.ts';
-import { overviewHtml } from './html.ts';
+import { pipelineAt, stageAt } from './caret.ts';
+import { editorOf, isScrollOn, scrollEditor } from './editorSync.ts';
+import { previewHtml } from './html.ts';
 import { pageOf } from './page.ts';
-import type { Page, PageMessage, ShowMessage } from './webview/messages.ts';
+import { PictureFeed } from './pictureFeed.ts';
+import type { Shown } from './shownPicture.ts';
+import type { PageAction, PageMessage, PageReport, PanelMessage, Place } from './webview/messages.ts';
 
-const VIEW_TYPE = 'mlDesignDocs.overview';
+/** What a panel works with. */
+export interface PanelParts {
+  readonly server: LanguageServer;
+  readonly overviews: Overviews;
+  readonly extensionUri: Uri;
+}
 
-/** The overview beside the editor. There is at most one; it follows the active design document. */
-export class OverviewPanel implements Disposable {
-  readonly #context: ExtensionContext;
-  readonly #server: LanguageServer;
-  readonly #overviews: Overviews;
-  readonly #active: ActiveDocument;
-  readonly #disposables: readonly Disposable[];
-  #panel: WebviewPanel | undefined;
-  /** The document that is shown. */
-  #uri: Uri | undefined;
+/** What a new panel shows at first. */
+export interface PanelStart {
+  readonly uri: Uri | undefined;
+  readonly isLocked: boolean;
+  readonly pipeline?: string | undefined;
+}
+
+type RasterAnswer = Extract<PageMessage, { type: 'rasterized' }>;
+
+/** One panel: the picture of a pipeline of one document, and how complete that is. */
+export class PreviewPanel implements Disposable {
+  readonly #panel: WebviewPanel;
+  readonly #parts: PanelParts;
+  readonly #feed: PictureFeed;
+  readonly #disposables: Pick<Disposable, 'dispose'>[];
+  readonly #disposed = new EventEmitter<void>();
+  readonly #rasterizing = new Map<number, (answer: RasterAnswer) => void>();
+  #isLocked: boolean;
+  /** The pipeline that the caret was in last: only on its way into another one does it choose a tab. */
+  #caretIn: string | undefined;
+  #report: PageReport | undefined;
   #asked = 0;
-  #shown: { readonly uri: string; readonly version: number } | undefined;
 
-  constructor(
-    context: ExtensionContext,
-    server: LanguageServer,
-    overviews: Overviews,
-    active: ActiveDocument,
-  ) {
-    this.#context = context;
-    this.#server = server;
-    this.#overviews = overviews;
-    this.#active = active;
-    this.#disposables = [
-      active.onDidChange(({ overview }) => {
-        if (overview) this.#follow(Uri.parse(overview.uri));
-      }),
-      overviews.onDidChange((uri) => {
-        if (uri === undefined || uri === this.#uri?.toString()) void this.#refresh();
-      }),
-      languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some((uri) => uri.toString() === this.#uri?.toString())) void this.#refresh();
-      }),
-      window.registerWebviewPanelSerializer(VIEW_TYPE, {
-        deserializeWebviewPanel: async (panel, state: unknown) => {
-          this.#uri = uriIn(state);
-          this.#adopt(panel);
-          await this.#wake();
-        },
-      }),
-    ];
-  }
+  readonly onDidDispose = this.#disposed.event;
 
-  /** What the page has drawn, for tests: undefined before it has. */
-  get shown(): { readonly uri: string; readonly version: number } | undefined {
-    return this.#shown;
-  }
-
-  /** Shows the active design document beside its editor, which keeps the focus. */
-  open(): void {
-    const { overview } = this.#active;
-    if (overview) this.#uri = Uri.parse(overview.uri);
-    if (this.#panel) {
-      this.#panel.reveal(undefined, true);
-      void this.#refresh();
-      return;
-    }
-    const showOptions = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    this.#adopt(window.createWebviewPanel(VIEW_TYPE, 'Overview', showOptions));
-  }
-
-  dispose(): void {
-    this.#panel?.dispose();
-    for (const disposable of this.#disposables) disposable.dispose();
-  }
-
-  #adopt(panel: WebviewPanel): void {
-    this.#panel?.dispose();
+  constructor(panel: WebviewPanel, parts: PanelParts, { uri, isLocked, pipeline }: PanelStart) {
     this.#panel = panel;
-    const dist = Uri.joinPath(this.#context.extensionUri, 'dist');
-    const media = Uri.joinPath(this.#context.extensionUri, 'client', 'preview', 'media');
-    panel.iconPath = {
-      light: Uri.joinPath(media, 'overview-light.svg'),
-      dark: Uri.joinPath(media, 'overview-dark.svg'),
-    };
-    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    panel.webview.onDidReceiveMessage((message: PageMessage) => this.#receive(message));
-    panel.onDidChangeViewState(() => void this.#refresh());
-    panel.onDidDispose(() => {
-      if (this.#panel !== panel) return;
-      this.#panel = undefined;
-      this.#shown = undefined;
+    this.#parts = parts;
+    this.#isLocked = isLocked;
+    this.#feed = new PictureFeed(
+      parts.server,
+      () => panel.visible,
+      (shown) => {
+        this.#show(shown);
+      },
+    );
+    this.#disposables = [this.#disposed, this.#feed, ...this.#listen()];
+    this.#feed.follow(uri, pipeline);
+    this.#fill();
+  }
+
+  get uri(): Uri | undefined {
+    return this.#feed.uri;
+  }
+
+  get isLocked(): boolean {
+    return this.#isLocked;
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  get title(): string {
+    return this.#panel.title;
+  }
+
+  /** What the page shows, as it says itself; undefined before it does. */
+  get report(): PageReport | undefined {
+    return this.#report;
+  }
+
+  /** The pipeline of which there is a picture. */
+  get pipeline(): { readonly uri: Uri; readonly id: string } | undefined {
+    const { uri, shown } = this.#feed;
+    const { pipeline: id, picture } = shown?.picture ?? {};
+    return uri && id !== undefined && picture ? { uri, id } : undefined;
+  }
+
+  /** Shows another document. */
+  follow(uri: Uri): void {
+    if (uri.toString() === this.uri?.toString()) return;
+    this.#caretIn = undefined;
+    this.#feed.follow(uri);
+    this.#retitle();
+    void this.#refreshCompleteness();
+  }
+
+  lock(isLocked: boolean): void {
+    this.#isLocked = isLocked;
+    this.#retitle();
+    this.#feed.refresh();
+  }
+
+  reveal(): void {
+    this.#panel.reveal(undefined, true);
+  }
+
+  /** Asks for everything anew. */
+  refresh(): void {
+    this.#feed.refresh();
+    void this.#refreshCompleteness();
+  }
+
+  /** Has the page do what its own buttons do. */
+  do(action: PageAction): void {
+    this.#send({ type: 'do', action });
+  }
+
+  /** Has the page draw `svg` as a PNG: its bytes, or none where it was put into the clipboard. */
+  async rasterize(svg: string, copy: boolean): Promise<Uint8Array | undefined> {
+    if (!this.#panel.visible) throw new Error('The preview is hidden, and only it can draw a PNG');
+    const id = ++this.#asked;
+    const answer = await new Promise<RasterAnswer>((resolve) => {
+      this.#rasterizing.set(id, resolve);
+      this.#send({ type: 'rasterize', id, svg, copy });
     });
-    panel.webview.html = overviewHtml(panel.webview, dist);
+    this.#rasterizing.delete(id);
+    if (answer.problem !== undefined) throw new Error(answer.problem);
+    return answer.png;
   }
 
-  /** After a reload of the window, the document may not be open, and the server not started. */
-  async #wake(): Promise<void> {
-    try {
-      if (this.#uri) await workspace.openTextDocument(this.#uri);
-    } catch {
-      this.#uri = undefined; // It was deleted, or never saved.
-    }
-    if (this.#uri) await this.#server.start();
-  }
-
-  #follow(uri: Uri): void {
-    if (uri.toString() === this.#uri?.toString()) return;
-    this.#uri = uri;
-    void this.#refresh();
-  }
-
-  async #receive(message: PageMessage): Promise<void> {
+  /** Does what the page asks for. */
+  async receive(message: PageMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        await this.#refresh();
+        this.#feed.resize(message.room);
+        this.refresh();
+        break;
+      case 'resized':
+        this.#feed.resize(message.room);
         break;
       case 'shown':
-        this.#shown = { uri: message.uri, version: message.version };
+        this.#report = message.report;
         break;
       case 'goTo':
-        await goToPlace(Uri.parse(message.uri), new Position(message.place.line, message.place.column));
+        await this.#goTo(message.place, message.uri);
         break;
       case 'insert':
         await commands.executeCommand('mlDesignDocs.insertSection', message.uri, message.id);
         break;
+      case 'openStage':
+        await this.#goTo(this.#rangeOf(message.stage)?.start);
+        break;
+      case 'focusStage': {
+        const range = this.#rangeOf(message.stage);
+        if (range) scrollEditor(this.uri, range);
+        break;
+      }
+      case 'openNotice':
+        await this.#goTo(this.#feed.shown?.fault);
+        break;
+      case 'choose':
+        this.#feed.choose(message.pipeline);
+        break;
+      case 'export':
+        await commands.executeCommand(`mlDesignDocs.preview.${message.task}`);
+        break;
+      case 'insertPipeline':
+        await commands.executeCommand('mlDesignDocs.insertPipeline', this.uri);
+        break;
+      case 'rasterized':
+        this.#rasterizing.get(message.id)?.(message);
+        break;
     }
   }
 
-  /** Brings the page up to date; a hidden one has no page, and asks when it is shown again. */
-  async #refresh(): Promise<void> {
-    const asked = ++this.#asked;
-    const uri = this.#uri;
-    if (!this.#panel?.visible) return;
-    const overview = uri && (await this.#overviews.of(uri));
-    if (asked !== this.#asked) return;
-    this.#show(overview && pageOf(overview, findingPlaces(Uri.parse(overview.uri))));
+  dispose(): void {
+    this.#panel.dispose();
   }
 
-  #show(page: Page | undefined): void {
-    if (!this.#panel) return;
-    const name = page && decodeURIComponent(page.uri.slice(page.uri.lastIndexOf('/') + 1));
-    const title = name === undefined ? 'Overview' : `Overview ${name}`;
+  #fill(): void {
+    const dist = Uri.joinPath(this.#parts.extensionUri, 'dist');
+    const media = Uri.joinPath(this.#parts.extensionUri, 'client', 'preview', 'media');
+    this.#panel.iconPath = {
+      light: Uri.joinPath(media, 'preview-light.svg'),
+      dark: Uri.joinPath(media, 'preview-dark.svg'),
+    };
+    this.#panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    this.#panel.webview.html = previewHtml(this.#panel.webview, dist);
+    this.#retitle();
+  }
+
+  #listen(): Disposable[] {
+    const isOurs = (uri: Uri | string): boolean => uri.toString() === this.uri?.toString();
+    return [
+      this.#panel.webview.onDidReceiveMessage((message: PageMessage) => this.receive(message)),
+      this.#panel.onDidDispose(() => {
+        this.#disposed.fire();
+        for (const disposable of this.#disposables.splice(0)) disposable.dispose();
+      }),
+      this.#parts.overviews.onDidChange((uri) => {
+        if (uri === undefined || isOurs(uri)) void this.#refreshCompleteness();
+      }),
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some(isOurs)) void this.#refreshCompleteness();
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (isOurs(textEditor.document.uri)) this.#followCaret(textEditor);
+      }),
+    ];
+  }
+
+  #show({ picture }: Shown): void {
+    this.#retitle();
+    this.#send({ type: 'picture', shown: picture, isLocked: this.#isLocked });
+    const editor = editorOf(this.uri);
+    if (editor) this.#followCaret(editor);
+  }
+
+  async #refreshCompleteness(): Promise<void> {
+    const { uri } = this;
+    if (!this.#panel.visible) return;
+    const overview = uri && (await this.#parts.overviews.of(uri));
+    if (uri?.toString() !== this.uri?.toString()) return;
+    const page = overview && pageOf(overview, findingPlaces(Uri.parse(overview.uri)));
+    this.#send({ type: 'completeness', page });
+  }
+
+  /** Marks the stage that the caret is in; on its way into another pipeline, the caret takes the panel along. */
+  #followCaret({ document, selection }: TextEditor): void {
+    const { shown } = this.#feed;
+    if (!shown || document.uri.toString() !== Uri.parse(shown.picture.uri).toString()) return;
+    const place = { line: selection.active.line, column: selection.active.character };
+    const around = pipelineAt(shown.pipelines, place);
+    const scroll = isScrollOn('scrollPreviewWithEditor', document.uri);
+    const isNew = around !== undefined && around.id !== this.#caretIn;
+    this.#caretIn = around?.id;
+    const isShown = around?.id === shown.picture.pipeline;
+    if (isNew && scroll && !isShown) this.#feed.choose(around.id);
+    const stage = around && isShown ? stageAt(around, shown.stages, place) : undefined;
+    this.#send({ type: 'select', stage: stage?.id, scroll });
+  }
+
+  async #goTo(place: Place | undefined, uri = this.uri?.toString()): Promise<void> {
+    if (place && uri !== undefined) await goToPlace(Uri.parse(uri), new Position(place.line, place.column));
+  }
+
+  #rangeOf(stage: string): Shown['stages'][number]['range'] | undefined {
+    return this.#feed.shown?.stages.find(({ id }) => id === stage)?.range;
+  }
+
+  #retitle(): void {
+    const path = this.uri?.path ?? '';
+    const kind = this.#isLocked ? '[Pipeline]' : 'Pipeline';
+    const title = `${kind} ${path.slice(path.lastIndexOf('/') + 1)}`.trimEnd();
     if (this.#panel.title !== title) this.#panel.title = title;
-    const message: ShowMessage = { type: 'show', page };
+  }
+
+  #send(message: PanelMessage): void {
     void this.#panel.webview.postMessage(message);
   }
-}
-
-function uriIn(state: unknown): Uri | undefined {
-  const uri = typeof state === 'object' && state !== null && 'uri' in state ? state.uri : undefined;
-  return typeof uri === 'string' ? Uri.parse(uri) : undefined;
 }

@@ -100,7 +100,7 @@ function rangeOf({ lines }: Analysis['document'], { start, end }: Span): Preview
 }
 
 /** Room that a stage takes with the arrow to the next one, and with the gap to the next row, in pixels. */
-const STAGE = { width: 230, height: 120 };
+const STAGE = { width: 250, height: 150 };
 
 /** Narrower than this, nearly every stage would stand in a row of its own; wider, the rows cannot be followed. */
 const NARROWEST = 640;

@@ -7,6 +7,7 @@ export function run(): Promise<void> {
     () => import('./findings.test.ts'),
     () => import('./configuration.test.ts'),
     () => import('./overview.test.ts'),
+    () => import('./preview.test.ts'),
     () => import('./newDocument.test.ts'),
     () => import('./server.test.ts'),
     () => import('./client.test.ts'),

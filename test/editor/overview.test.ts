@@ -14,30 +14,6 @@ suite('overview', () => {
     await eventually('the status bar is empty', () => (statusText() === undefined ? true : undefined));
   });
 
-  test('the panel opens beside the editor, draws the document and follows it', async () => {
-    const { overviewShown } = await api();
-    const document = await open('feed.md');
-    await showOverview(document.uri);
-    assert.equal(overviewTab()?.group.viewColumn, vscode.ViewColumn.Two);
-    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString());
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(
-      document.uri,
-      new vscode.Position(document.lineCount, 0),
-      '\n## Deployment and serving\n\nForty replicas.\n',
-    );
-    await vscode.workspace.applyEdit(edit);
-    await eventually('the panel shows the new version', () =>
-      overviewShown()?.version === document.version ? true : undefined,
-    );
-    const other = await open('configured', 'search.md');
-    await eventually('the panel shows the other document', () =>
-      overviewShown()?.uri === other.uri.toString() ? true : undefined,
-    );
-    await open('plain.md');
-    assert.equal(overviewShown()?.uri, other.uri.toString());
-  });
-
   test('a missing section is inserted from the panel, ready to be written', async () => {
     const document = await open('feed.md');
     await finding(document.uri, 'serving');
@@ -56,20 +32,3 @@ suite('overview', () => {
     assert.equal(document.lineAt(line).text, '## Monitoring');
   });
 });
-
-async function showOverview(uri: vscode.Uri): Promise<void> {
-  const { overviewShown, statusText } = await api();
-  await eventually('the document is known', statusText);
-  await vscode.commands.executeCommand('mlDesignDocs.openOverview');
-  await eventually('the panel has drawn the document', () =>
-    overviewShown()?.uri === uri.toString() ? true : undefined,
-  );
-}
-
-function overviewTab(): vscode.Tab | undefined {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.find(
-    ({ input }) =>
-      input instanceof vscode.TabInputWebview && input.viewType.endsWith('mlDesignDocs.overview'),
-  );
-}

@@ -32,13 +32,13 @@ suite('the package', () => {
     assert.equal((await api()).isServerRunning(), true);
   });
 
-  test('its overview is drawn', async () => {
+  test('its preview is drawn', async () => {
     const { uri } = await open('feed.md');
-    const { statusText, overviewShown } = await api();
+    const { statusText, previews } = await api();
     await eventually('the document is known', statusText);
     await vscode.commands.executeCommand('mlDesignDocs.openOverview');
     await eventually('the panel has drawn the document', () =>
-      overviewShown()?.uri === uri.toString() ? true : undefined,
+      previews()[0]?.report?.uri === uri.toString() ? true : undefined,
     );
   });
 });

@@ -1,96 +1,256 @@
-import './overview.css';
-import { byId, keepChildren, make, setText, within } from './dom.ts';
-import type { Fact, Group, Page, PageMessage, PageState, Row, ShowMessage } from './messages.ts';
-import { foldAround } from './points.ts';
-import { showRows } from './rows.ts';
-import type { RowActions } from './rows.ts';
+import './pipeline.css';
+import './page.css';
+import './picture.css';
+import './completeness.css';
+import { Canvas } from './canvas.ts';
+import { listenToKeys } from './canvasKeys.ts';
+import { listenToPointer } from './canvasPointer.ts';
+import { Card } from './card.ts';
+import { isListOpen, listenToList, openList, showCompleteness } from './completeness.ts';
+import { byId, setText } from './dom.ts';
+import { listenToMenu } from './menu.ts';
+import type {
+  Page,
+  PageAction,
+  PageMessage,
+  PageState,
+  PanelMessage,
+  Room,
+  ShownPicture,
+} from './messages.ts';
+import { rasterize } from './raster.ts';
+import { listenToTabs, showTabs } from './tabs.ts';
+import { STEPS } from './viewport.ts';
+import type { View } from './viewport.ts';
 
 interface Host {
   postMessage(message: PageMessage): void;
+  getState(): PageState | undefined;
   setState(state: PageState): void;
 }
 
 declare function acquireVsCodeApi(): Host;
 
 const host = acquireVsCodeApi();
-let shown: Page | undefined;
+/** How each pipeline of the document was looked at, by its id. */
+const views = new Map<string, View | undefined>();
+let shown: ShownPicture | undefined;
+let isLocked = false;
+let page: Page | undefined;
 
-const actions: RowActions = {
-  goTo: (place) => {
-    if (shown) host.postMessage({ type: 'goTo', uri: shown.uri, place });
+const card = new Card();
+const events = {
+  open: (stage: string): void => {
+    host.postMessage({ type: 'openStage', stage });
   },
-  insert: (id) => {
-    if (shown) host.postMessage({ type: 'insert', uri: shown.uri, id });
+  focused: (stage: string): void => {
+    host.postMessage({ type: 'focusStage', stage });
+  },
+  pointed: card.point.bind(card),
+  moved: (): void => {
+    card.follow();
+    setText(byId('zoom'), `${Math.round(canvas.view.scale * 100)}%`);
+    keep();
   },
 };
+const canvas = new Canvas(events);
 
-window.addEventListener('message', ({ data }: MessageEvent<ShowMessage>) => {
-  show(data.page);
-});
-window.addEventListener('keydown', moveFocus);
-host.postMessage({ type: 'ready' });
+begin();
 
-function show(page: Page | undefined): void {
-  const isOther = page?.uri !== shown?.uri;
-  shown = page;
-  byId('overview').hidden = page === undefined;
-  byId('nothing').hidden = page !== undefined;
-  if (!page) return;
-  setText(byId('title'), page.title);
-  setText(byId('percent'), page.percent);
-  keepChildren(byId('strip'), page.groups[0]?.rows ?? [], () => make('i', ''), fillSegment);
-  keepChildren(byId('facts'), page.facts, () => make('div', '', make('dt', ''), make('dd', '')), fillFact);
-  keepChildren(byId('groups'), page.groups, createGroup, fillGroup);
-  if (isOther) window.scrollTo(0, 0);
-  host.setState({ uri: page.uri });
-  host.postMessage({ type: 'shown', uri: page.uri, version: page.version });
+function begin(): void {
+  const state = host.getState();
+  if (state?.pipeline !== undefined && state.view) views.set(state.pipeline, state.view);
+  openList(state?.isListOpen ?? true);
+  listenToPointer(canvas, events);
+  listenToKeys(canvas, events);
+  listenToTabs(choose);
+  listenToList();
+  listenToMenu((task) => {
+    host.postMessage({ type: 'export', task });
+  });
+  const buttons: Readonly<Record<string, () => void>> = {
+    'zoom-in': () => {
+      act('zoomIn');
+    },
+    'zoom-out': () => {
+      act('zoomOut');
+    },
+    fit: () => {
+      act('fit');
+    },
+    'fold-strip': () => {
+      openList(!isListOpen());
+      keep();
+    },
+    notice: () => {
+      host.postMessage({ type: 'openNotice' });
+    },
+    'insert-pipeline': () => {
+      host.postMessage({ type: 'insertPipeline' });
+    },
+  };
+  for (const [id, run] of Object.entries(buttons)) byId(id).addEventListener('click', run);
+  window.addEventListener('message', ({ data }: MessageEvent<PanelMessage>) => {
+    void receive(data);
+  });
+  new ResizeObserver(tellRoom).observe(byId('picture'));
+  host.postMessage({ type: 'ready', room: roomNow() });
 }
 
-function fillSegment(element: HTMLElement, { state }: Row): void {
-  element.dataset.state = state;
-}
-
-function fillFact(element: HTMLElement, { label, text }: Fact): void {
-  const [term, value] = element.children;
-  if (term) setText(term, label);
-  if (value) setText(value, text);
-}
-
-function createGroup({ id }: Group): HTMLElement {
-  const title = make('h2', '', make('span', 'group-title'), make('span', 'summary'));
-  title.id = `group-${id}`;
-  const rest = make('details', 'rest', make('summary', ''), make('ul', 'rows rest-rows'));
-  const section = make('section', '', title, make('ul', 'rows main-rows'), rest);
-  section.setAttribute('aria-labelledby', title.id);
-  return section;
-}
-
-function fillGroup(element: HTMLElement, group: Group): void {
-  setText(within(element, 'group-title'), group.title);
-  setText(within(element, 'summary'), group.summary);
-  showRows(within(element, 'main-rows'), group.rows, actions);
-  const rest = within(element, 'rest');
-  rest.hidden = group.rest.length === 0;
-  const summary = rest.querySelector('summary');
-  if (summary) setText(summary, `${group.rest.length} not asked for in this document`);
-  showRows(within(element, 'rest-rows'), group.rest, actions);
-}
-
-/** The arrow keys go from button to button, fold and unfold, as in the trees of the editor; Tab works as everywhere. */
-function moveFocus(event: KeyboardEvent): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const focused = document.activeElement;
-  if (focused && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
-    if (foldAround(focused, event.key === 'ArrowRight')) event.preventDefault();
-    return;
+async function receive(message: PanelMessage): Promise<void> {
+  switch (message.type) {
+    case 'picture':
+      isLocked = message.isLocked;
+      showPicture(message.shown);
+      break;
+    case 'completeness':
+      page = message.page;
+      showCompleteness(page, {
+        goTo: (place) => {
+          if (page) host.postMessage({ type: 'goTo', uri: page.uri, place });
+        },
+        insert: (id) => {
+          if (page) host.postMessage({ type: 'insert', uri: page.uri, id });
+        },
+      });
+      break;
+    case 'select':
+      canvas.select(message.stage, message.scroll);
+      report();
+      break;
+    case 'do':
+      act(message.action);
+      break;
+    case 'rasterize':
+      host.postMessage({
+        type: 'rasterized',
+        id: message.id,
+        ...(await pngOf(message.svg, message.copy)),
+      });
+      break;
   }
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
-  const all = [...document.querySelectorAll<HTMLElement>('.row, .quote, .point, summary')];
-  const stops = all.filter((element) => element.offsetParent !== null);
-  const at = stops.findIndex((element) => element === focused);
-  const next = at < 0 ? undefined : stops[at + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
+}
+
+function showPicture(next: ShownPicture): void {
+  const before = shown;
+  const isSameDocument = before?.uri === next.uri;
+  const last = before?.pipeline;
+  const isOther = !isSameDocument || last !== next.pipeline;
+  if (before && !isSameDocument) views.clear();
+  else if (last !== undefined && isOther) views.set(last, canvas.chosenView);
+  shown = next;
+  showTabs(next.tabs, next.pipeline, choose);
+  showNotice(next);
+  const { picture, pipeline } = next;
+  byId('canvas').hidden = picture === undefined;
+  byId('tools').hidden = picture === undefined;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-empty]'))
+    element.hidden = element.dataset.empty !== next.empty;
+  if (picture) {
+    canvas.show(picture.svg, isOther || before.picture === undefined, views.get(pipeline ?? ''));
+    card.fill(picture.stages);
+  } else {
+    canvas.clear();
+    card.fill([]);
+  }
+  keep();
+  report();
+}
+
+/** What is wrong with the block, in words; screen readers are told when it changes. */
+function showNotice({ notice }: ShownPicture): void {
+  const bar = byId('notice');
+  bar.hidden = notice === undefined;
+  bar.classList.toggle('stale', notice?.isStale === true);
+  byId('picture').classList.toggle('stale', notice?.isStale === true);
+  setText(
+    byId('notice-kind'),
+    notice?.isStale === true ? 'Out of date: the block cannot be read' : 'Drawn in part',
+  );
+  setText(byId('notice-text'), notice?.text ?? '');
+}
+
+function act(action: PageAction): void {
+  switch (action) {
+    case 'zoomIn':
+      canvas.zoom(STEPS.zoom);
+      break;
+    case 'zoomOut':
+      canvas.zoom(1 / STEPS.zoom);
+      break;
+    case 'fit':
+      canvas.fit();
+      break;
+    case 'showCompleteness':
+      openList(true);
+      keep();
+      break;
+  }
+  report();
+}
+
+function choose(pipeline: string): void {
+  host.postMessage({ type: 'choose', pipeline });
+}
+
+async function pngOf(
+  svg: string,
+  copy: boolean,
+): Promise<{ readonly png?: Uint8Array; readonly problem?: string }> {
+  try {
+    const blob = await rasterize(svg);
+    if (!copy) return { png: new Uint8Array(await blob.arrayBuffer()) };
+    await navigator.clipboard.write([new ClipboardItem({ [blob.type]: blob })]);
+    return {};
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function roomNow(): Room {
+  const { clientWidth: width, clientHeight: height } = byId('picture');
+  return { width, height };
+}
+
+let told = roomNow();
+let telling: ReturnType<typeof setTimeout> | undefined;
+
+/** Once a sash comes to rest: the stages are arranged anew for the room that there is now. */
+function tellRoom(): void {
+  clearTimeout(telling);
+  telling = setTimeout(() => {
+    const room = roomNow();
+    if (room.width === told.width && room.height === told.height) return;
+    told = room;
+    host.postMessage({ type: 'resized', room });
+  }, 200);
+}
+
+function keep(): void {
+  if (!shown) return;
+  const view = canvas.chosenView;
+  host.setState({
+    uri: shown.uri,
+    isLocked,
+    ...(shown.pipeline === undefined ? {} : { pipeline: shown.pipeline }),
+    ...(view ? { view } : {}),
+    isListOpen: isListOpen(),
+  });
+}
+
+function report(): void {
+  if (!shown) return;
+  const { uri, version, pipeline, picture, notice } = shown;
+  byId('picture').dataset.version = String(version);
+  host.postMessage({
+    type: 'shown',
+    report: {
+      ...{ uri, version, pipeline },
+      stages: picture ? canvas.stages.map(({ id }) => id) : [],
+      isStale: notice?.isStale === true,
+      notice: notice?.text,
+      selected: canvas.selected,
+      scale: canvas.view.scale,
+    },
+  });
 }
