@@ -143,6 +143,7 @@ export class LanguageServer implements Disposable {
     const initializationOptions: InitializationOptions = {
       hasOwnMarkdownSymbols: true,
       pushDiagnostics: true,
+      suggestCommand: 'editor.action.triggerSuggest',
     };
     return {
       documentSelector: [{ language: 'markdown' }, { pattern: `**/{${CONFIG_NAMES.join(',')}}` }],

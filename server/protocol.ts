@@ -195,6 +195,8 @@ export interface InitializationOptions {
   readonly hasOwnMarkdownSymbols?: boolean;
   /** The client could ask for diagnostics, and would rather have them sent. */
   readonly pushDiagnostics?: boolean;
+  /** The client's command that shows completions, for what is completed to something that goes on. */
+  readonly suggestCommand?: string;
 }
 
 /** The settings `mlDesignDocs.*`, as the server asks for them. */

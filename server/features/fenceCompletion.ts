@@ -28,6 +28,17 @@ export interface CompletionOptions {
 /** Characters that lead to completions by themselves. */
 export const TRIGGERS: readonly string[] = [' ', '{', '['];
 
+/** False where `before`, the text up to the caret, shows that it stands in no `pipeline` fence. Cheap, for every blank typed. */
+export function mayBeInFence(before: string): boolean {
+  for (let at = before.lastIndexOf(LANGUAGE); at > 0; at = before.lastIndexOf(LANGUAGE, at - 1)) {
+    const isOpening = /(?:`{3}|~{3})[ \t]*$/.test(before.slice(Math.max(0, at - 20), at));
+    if (isOpening) return !/^[ \t>]*(?:`{3,}|~{3,})[ \t]*$/m.test(before.slice(at));
+  }
+  return false;
+}
+
+const LANGUAGE = 'pipeline';
+
 /**
  * What can be written at `position` where that is inside a `pipeline` fence, the likeliest first; nothing anywhere else. The
  * YAML may be unfinished or broken.

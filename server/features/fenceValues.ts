@@ -69,9 +69,11 @@ function idSuggestions(place: FencePlace, key: string): readonly FenceSuggestion
   const stages = looseStages(place.root);
   const value = valueAt(place.map, key);
   const used = new Set(wordsIn(value).flatMap((word) => (word === place.word ? [] : [word.value])));
-  const at = stages.findIndex(({ item }) => item === place.stage);
+  // An arrow is looked at from its other end.
+  const otherEnd = textAt(place.map, key === 'to' ? 'from' : key === 'from' ? 'to' : '');
+  const at = stages.findIndex(({ item, id }) => item === place.stage || id === otherEnd);
   const others = stages.flatMap((stage, index) =>
-    stage.item === place.stage || used.has(stage.id) ? [] : [{ stage, index }],
+    index === at || used.has(stage.id) ? [] : [{ stage, index }],
   );
   // What lies in the wanted direction comes before what lies in the other.
   const distance = ({ index }: (typeof others)[number]): number => {

@@ -5,12 +5,13 @@ import type { HoverItem, HoverPart } from './hoverText.ts';
 export function fieldHelp(name: string, shape: FenceShape): HoverPart[] {
   const { description, form, values, examples } = shape;
   const items: HoverItem[] = values.map((code) => ({ code, text: '' }));
+  const unshown = examples.filter((example) => !`${description} ${form ?? ''}`.includes(`\`${example}\``));
   return [
     { kind: 'title', text: name, notes: [withoutMarks(description)] },
     ...(form === undefined || form === description ? [] : [paragraph(withoutMarks(form))]),
     ...(items.length > 0 ? [{ kind: 'list', label: 'Values', items } as const] : []),
-    ...(examples.length > 0
-      ? [{ kind: 'list', label: 'For example', items: examples.map((code) => ({ code, text: '' })) } as const]
+    ...(unshown.length > 0
+      ? [{ kind: 'list', label: 'For example', items: unshown.map((code) => ({ code, text: '' })) } as const]
       : []),
   ];
 }

@@ -14,6 +14,7 @@ import type {
 import { findingsHover, waiverHover } from './codeHover.ts';
 import type { PlacedHelp } from './codeHover.ts';
 import { fromPosition, toRange } from './convert.ts';
+import { fenceHover } from './fenceHover.ts';
 import { frontMatterHover } from './frontMatterHover.ts';
 import { hoverText } from './hoverText.ts';
 import type { HoverItem, HoverPart } from './hoverText.ts';
@@ -28,8 +29,8 @@ export interface HoverOptions {
 }
 
 /**
- * What the framework asks of the heading or front matter key at `position`, and what the findings and waivers there are
- * about; undefined anywhere else.
+ * What the framework asks of the heading or front matter key at `position`, what a word of a `pipeline` fence means, and what
+ * the findings and waivers there are about; undefined anywhere else.
  */
 export function hoverAt(analysis: Analysis, position: Position, options: HoverOptions): Hover | undefined {
   const { document } = analysis;
@@ -37,7 +38,7 @@ export function hoverAt(analysis: Analysis, position: Position, options: HoverOp
   const found =
     frontMatterHover(analysis, offset, options.frameworks) ??
     waiverHover(analysis, offset) ??
-    joined(headingHover(analysis, offset), findingsHover(analysis, offset));
+    joined(fenceHover(analysis, offset) ?? headingHover(analysis, offset), findingsHover(analysis, offset));
   if (!found) return undefined;
   return { contents: hoverText(found.parts, options.isMarkdown), range: toRange(document.lines, found.span) };
 }

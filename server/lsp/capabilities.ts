@@ -2,6 +2,7 @@ import { CodeActionKind, PositionEncodingKind, TextDocumentSyncKind } from 'vsco
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { FIX_ALL_KIND } from '../features/codeActions.ts';
 import { SOURCE } from '../features/diagnostics.ts';
+import { TRIGGERS } from '../features/fenceCompletion.ts';
 import type { ClientSupport } from './clientSupport.ts';
 
 /** What the server does for a client: nothing is declared that this client could not use. */
@@ -20,6 +21,11 @@ export function capabilitiesFor(support: ClientSupport): ServerCapabilities {
       save: { includeText: false },
     },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [...TRIGGERS] },
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: support.prepareRename ? { prepareProvider: true } : true,
     ...(support.codeActions ? { codeActionProvider } : {}),
     ...(support.ownMarkdownSymbols ? {} : { documentSymbolProvider: true }),
     ...(support.pullDiagnostics ? { diagnosticProvider } : {}),

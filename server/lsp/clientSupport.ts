@@ -1,5 +1,6 @@
+import { InsertTextMode } from 'vscode-languageserver';
 import type { InitializeParams } from 'vscode-languageserver';
-import { isRecord } from '../core/index.ts';
+import { isRecord, stringAt } from '../core/index.ts';
 
 /** What the client can do, as it said when it started the server. */
 export interface ClientSupport {
@@ -11,6 +12,13 @@ export interface ClientSupport {
   readonly codeActions: boolean;
   readonly markdownHover: boolean;
   readonly symbolTree: boolean;
+  readonly prepareRename: boolean;
+  readonly completionSnippets: boolean;
+  /** Writes completions of several lines as they are. */
+  readonly completionAsIs: boolean;
+  readonly completionMarkdown: boolean;
+  /** Its command that shows completions. */
+  readonly suggestCommand: string | undefined;
   /** Lists the headings of Markdown by itself. */
   readonly ownMarkdownSymbols: boolean;
   readonly configuration: boolean;
@@ -24,6 +32,7 @@ export interface ClientSupport {
 export function readClientSupport({ capabilities, initializationOptions }: InitializeParams): ClientSupport {
   const { workspace, textDocument } = capabilities;
   const options: unknown = initializationOptions;
+  const item = textDocument?.completion?.completionItem;
   return {
     pullDiagnostics:
       textDocument?.diagnostic !== undefined && !(isRecord(options) && options.pushDiagnostics === true),
@@ -35,6 +44,11 @@ export function readClientSupport({ capabilities, initializationOptions }: Initi
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    completionSnippets: item?.snippetSupport === true,
+    completionAsIs: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+    completionMarkdown: item?.documentationFormat?.includes('markdown') === true,
+    suggestCommand: stringAt(options, 'suggestCommand'),
     ownMarkdownSymbols: isRecord(options) && options.hasOwnMarkdownSymbols === true,
     configuration: workspace?.configuration === true,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -16,8 +16,10 @@ import type {
   TemplateInfo,
 } from '../protocol.ts';
 import type { ClientSupport } from './clientSupport.ts';
+import { registerCompletion } from './completionRequest.ts';
 import { stopIfCancelled } from './guard.ts';
 import type { Guard } from './guard.ts';
+import { registerNameRequests } from './nameRequests.ts';
 import type { Snapshot, Workspace } from './workspace.ts';
 
 /** Registers the requests that are answered from the analysis of one open document. */
@@ -50,6 +52,9 @@ export function registerRequests(
       return codeActions(snapshot.analysis, range, context, { version });
     }),
   );
+
+  registerNameRequests(connection, snapshotFor, support, guard);
+  registerCompletion(connection, workspace, snapshotFor, support, guard);
 
   connection.onDocumentSymbol(
     guard.answer('Document symbols', async ({ textDocument }, token) => {

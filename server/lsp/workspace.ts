@@ -1,4 +1,4 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position, TextDocument } from 'vscode-languageserver-textdocument';
 import { analyze, frontMatterOf, parse } from '../core/index.ts';
 import type { Analysis } from '../core/index.ts';
 import type { Files } from '../files.ts';
@@ -69,6 +69,11 @@ export class Workspace {
     const snapshot = analysis && { uri, version, project, analysis };
     this.#answers.set(uri, { version, project, snapshot });
     return snapshot;
+  }
+
+  /** The text of the open document `uri` from its start to `position`. */
+  textBefore(uri: string, position: Position): string {
+    return this.#documents.get(uri)?.getText({ start: { line: 0, character: 0 }, end: position }) ?? '';
   }
 
   /**

@@ -165,7 +165,7 @@ describe('values', () => {
       ['fs', 'x'],
     ],
     ['stages by their names', 'stages:\n  - name: Two tower\n  - id: y\n    after: <|>', ['two-tower']],
-    ['the ends of an edge', `${TWO}edges:\n  - from: ann\n    to: <|>`, ['ann', 'rank']],
+    ['the ends of an edge', `${TWO}edges:\n  - from: ann\n    to: <|>`, ['rank']],
     ['the next part of a chain', `${TWO}edges:\n  - ann -> <|>`, ['rank']],
     ['a part in the middle of a chain', `${TWO}edges:\n  - <|> -> rank`, ['ann']],
     ['chains in brackets', `${TWO}edges: [ann -> <|>]`, ['rank']],

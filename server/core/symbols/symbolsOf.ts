@@ -51,6 +51,13 @@ export function definitionsOf({ occurrences }: NamedThing): readonly Occurrence[
   return found.length > 0 ? found : occurrences.slice(0, 1);
 }
 
+/** The headings, labels and cells that name `thing`, in this order: where a reader finds what is said of it. */
+export function describedIn({ occurrences }: NamedThing): readonly Occurrence[] {
+  return (['heading', 'label', 'cell'] as const).flatMap((kind) =>
+    occurrences.filter(({ writing }) => writing.kind === kind),
+  );
+}
+
 /** Drawings in which more is told stand before those in which less is. */
 function rankOf({ writing: { kind } }: Occurrence): number {
   if (kind === 'yaml') return 0;
