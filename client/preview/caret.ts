@@ -35,9 +35,10 @@ function innermost<T>(all: readonly T[], rangeOf: (one: T) => PreviewRange, plac
     );
 }
 
-/** The end counts, too: there the caret stands when something was just written. */
+/** The end counts, too, where something stands before it: there the caret is when that was just written. */
 function holds({ start, end }: PreviewRange, place: Place): boolean {
-  return !isBefore(place, start) && !isBefore(end, place);
+  if (isBefore(place, start)) return false;
+  return isBefore(place, end) || (!isBefore(end, place) && end.column > 0);
 }
 
 function isBefore(a: Place, b: Place): boolean {
