@@ -129,7 +129,8 @@ function sentenceEnd(text: string, span: Span): Span {
 }
 
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|etc|vs|prob|approx|incl))[.;!?。](?=\s)/gu;
-const CLAUSE = /,?\s(?:which|where|so that|in order to|because|depending on)\s|\s[–—]\s/gu;
+const CLAUSE =
+  /,?\s(?:which|where|so that|in order to|because|depending on)\s|,\s(?:optimizing|reducing|leaving|giving|producing|returning|resulting|keeping|using|each|all|then)\s|\s[–—]\s/gu;
 
 /** What leads to a chain in a sentence: the words up to the last that introduces, and articles. */
 function withoutLead(text: string, span: Span): Span {
@@ -142,7 +143,8 @@ function withoutLead(text: string, span: Span): Span {
   return trimmed(text, { start: span.start + start + (short?.[0].length ?? 0), end: span.end });
 }
 
-const LEAD = /\s(?:is|are|as|from|through|via|like|follows|using|be)\s/gi;
+const LEAD =
+  /\s(?:is|are|as|from|through|via|like|follows|using|be|(?:pipeline|chain|sequence|cascade|series|funnel|flow) of)\s/gi;
 const FIRST_WORDS =
   /^\s*(?:(?:using|use|via|then|first|finally|from|the|an?|e\.g\.,?|i\.e\.,?|for example,?)\s+){1,3}/i;
 

@@ -6,7 +6,7 @@ import { readParts } from './arrowParts.ts';
 import type { ChainPart, ChainParts } from './arrowParts.ts';
 import { NOTHING_GIVEN } from './draft.ts';
 import type { EdgeDraft, PipelineDraft, StageDraft } from './draft.ts';
-import { CHAIN_DEMANDS, judgeNames, PAIR_DEMANDS } from './judge.ts';
+import { CHAIN_DEMANDS, DRAWN_CHAIN_DEMANDS, judgeNames, PAIR_DEMANDS } from './judge.ts';
 import { judgeName } from './kinds.ts';
 import type { StageKindIndex } from './kinds.ts';
 import { slugOf, uniqueIds } from './names.ts';
@@ -16,19 +16,21 @@ import { slugOf, uniqueIds } from './names.ts';
  * and layers of a network, are left out.
  *
  * @param isLone true where the prose is no heading or table cell, and none of its neighbors in a list holds an arrow
+ * @param isDrawn true where the text is a block of code
  */
 export function* readArrows(
   text: string,
   prose: Prose,
   isLone: boolean,
   index: StageKindIndex,
+  isDrawn = false,
 ): Generator<PipelineDraft> {
   const { start, end } = prose.span;
   if (!MAY_HOLD_ARROW.test(text.slice(start, end))) return;
   const source = withoutComments(text.slice(start, end), prose);
   for (const chain of chainsIn(source, 0, source.length)) {
     const parts = readParts(source, chain, index);
-    if (isPipeline(parts, isLone, index)) yield moved(draftOf(source, chain, parts), start);
+    if (isPipeline(parts, { isLone, isDrawn }, index)) yield moved(draftOf(source, chain, parts), start);
   }
 }
 
@@ -50,7 +52,13 @@ function withoutComments(source: string, { runs, span }: Prose): string {
   return result + source.slice(done);
 }
 
-function isPipeline(parts: ChainParts, isLone: boolean, index: StageKindIndex): boolean {
+/** Where a chain stands. */
+interface Place {
+  readonly isLone: boolean;
+  readonly isDrawn: boolean;
+}
+
+function isPipeline(parts: ChainParts, { isLone, isDrawn }: Place, index: StageKindIndex): boolean {
   const { inputs, rest } = parts;
   const all = [...inputs, ...rest];
   if (isFunnel(all)) return true;
@@ -61,7 +69,8 @@ function isPipeline(parts: ChainParts, isLone: boolean, index: StageKindIndex): 
   if (named.length < all.length && named.length * 2 < all.length) return false;
   if (names.filter((name) => /\d\s*%/.test(name)).length > 1) return false;
   const steps = Math.min(inputs.length, 1) + rest.length;
-  const demands = steps > 2 ? CHAIN_DEMANDS : PAIR_DEMANDS;
+  const chainDemands = isDrawn && steps > 3 ? DRAWN_CHAIN_DEMANDS : CHAIN_DEMANDS;
+  const demands = steps > 2 ? chainDemands : PAIR_DEMANDS;
   if (judgeNames(index, names, demands) !== 'pipeline') return false;
   return steps > 2 || (isLone && parts.isAlone && isSurePair(names, index));
 }

@@ -4,6 +4,7 @@ import { gridOf } from './asciiGrid.ts';
 import { drawnEdges } from './asciiEdges.ts';
 import type { DrawnEdges } from './asciiEdges.ts';
 import { linksIn } from './asciiLinks.ts';
+import type { AsciiLink } from './asciiLinks.ts';
 import { takeApart } from './asciiNodes.ts';
 import type { AsciiNode, Drawing } from './asciiNodes.ts';
 import { readArrows } from './arrows.ts';
@@ -25,7 +26,9 @@ export function readAscii(text: string, block: Code, index: StageKindIndex): rea
   const drawing = takeApart(gridOf(code.value));
   if (drawing.nodes.length > MOST_NODES) return [];
   if (!hasTwoDimensions(drawing)) return chainsOf(text, code, block, index);
-  const edges = drawnEdges(drawing, linksIn(drawing));
+  const links = linksIn(drawing);
+  if (isListing(code.value, links)) return [];
+  const edges = drawnEdges(drawing, links);
   const draft = draftOf(drawing, edges, code, block);
   const names = draft.stages.map(({ label }) => label);
   const isPipeline = draft.edges.length > 0 && judgeNames(index, names, DRAWING_DEMANDS) === 'pipeline';
@@ -40,12 +43,32 @@ const MAY_BE_DRAWING = /(?:^|\s)v(?:\s|$)|[-=]>|[-=]{2}|[→▶►↓▼↑▲�
 /** A drawing is meant, but as often of something else than a pipeline. */
 const DRAWING_DEMANDS = { share: 0.34, stages: 1, isProse: false };
 
+/** A tree of twigs without any arrow is a list of what has what: folders, kinds of something. */
+function isListing(value: string, links: readonly AsciiLink[]): boolean {
+  const twigs = value.split('\n').filter((line) => TWIG.test(line)).length;
+  return twigs > 2 && !links.some(({ hasHead }) => hasHead);
+}
+
+const TWIG = /^[\s|│┃]{0,80}(?:[├└╰┣┗]|[|+`'\\])[-─━]{1,4}\s?[^\s\-─━+|]/u;
+
 /** Boxes, an upright arrow, or an upright line in a drawing with arrows: all else is lines of text. */
 function hasTwoDimensions({ nodes, signs }: Drawing): boolean {
-  if (nodes.some(({ isBoxed }) => isBoxed)) return true;
+  if (nodes.some(({ isBoxed }) => isBoxed) || hasBranch(nodes, signs)) return true;
   const all = [...signs.values()].flatMap((row) => [...row.values()]);
   const isUpright = all.some(({ head }) => head === 'down' || head === 'up');
   return isUpright || (all.some(({ head }) => head !== undefined) && hasUprightLine(signs));
+}
+
+/** True where a line begins with an arrow that stands right under one of the line above: it leads on from there. */
+function hasBranch(nodes: Drawing['nodes'], signs: Drawing['signs']): boolean {
+  const starts = new Map<number, number>();
+  for (const { box } of nodes) starts.set(box.top, Math.min(starts.get(box.top) ?? box.left, box.left));
+  return [...signs].some(([row, columns]) => {
+    const first = Math.min(...columns.keys());
+    const isFirst = first < (starts.get(row) ?? 0);
+    const isUnder = signs.get(row - 1)?.has(first) === true && signs.get(row - 1)?.has(first - 1) !== true;
+    return isFirst && isUnder;
+  });
 }
 
 function hasUprightLine(signs: Drawing['signs']): boolean {
@@ -70,7 +93,7 @@ function chainsOf(text: string, code: CodeText, block: Code, index: StageKindInd
   const prose = { span: { start: 0, end: value.length }, text: value, runs: [] };
   const lines = value.split('\n').filter((line) => /[-=_]>|[→⇒➔⟶]/u.test(line));
   const place = code.toDocument;
-  return [...readArrows(value, prose, lines.length === 1, index)].map((draft) => ({
+  return [...readArrows(value, prose, lines.length === 1, index, !isIndented(text, block))].map((draft) => ({
     ...draft,
     source: isIndented(text, block) ? ('arrows' as const) : ('ascii' as const),
     span: isIndented(text, block) ? place(draft.span) : block.span,
@@ -91,7 +114,7 @@ function isIndented(text: string, { span }: Code): boolean {
 
 function draftOf(
   { nodes, grid }: Drawing,
-  { edges, notes, labels, merged, rest }: DrawnEdges,
+  { edges, notes, parts: twigs, labels, merged, rest }: DrawnEdges,
   code: CodeText,
   block: Code,
 ): PipelineDraft {
@@ -113,6 +136,7 @@ function draftOf(
     const beside = notes.get(node.index) ?? [];
     const remarks = [
       ...node.details.map(({ text }) => plainDetail(text)),
+      ...(twigs.get(node.index) ?? []),
       ...(beside.length === 0 ? [] : [beside.join(' ')]),
     ];
     const group = node.frame === undefined ? undefined : groupId(node.frame);

@@ -17,6 +17,8 @@ export interface DrawnEdges {
   readonly edges: readonly DrawnEdge[];
   /** Name → remarks beside it. */
   readonly notes: ReadonlyMap<number, readonly string[]>;
+  /** Name → names on the twigs below it. */
+  readonly parts: ReadonlyMap<number, readonly string[]>;
   readonly labels: ReadonlyMap<AsciiLink, string>;
   /** Name → bare lines below it that go on with it. */
   readonly merged: ReadonlyMap<number, readonly AsciiNode[]>;
@@ -31,6 +33,7 @@ export function drawnEdges(drawing: Drawing, links: readonly AsciiLink[]): Drawn
   const above = continuations(nodes, links);
   const first = (index: number): number => above.get(index) ?? index;
   const notes = new Map<number, string[]>();
+  const parts = new Map<number, string[]>();
   const labels = new Map<AsciiLink, string>();
   const used = new Set<number>();
   const edges: DrawnEdge[] = [];
@@ -38,11 +41,11 @@ export function drawnEdges(drawing: Drawing, links: readonly AsciiLink[]): Drawn
   const partsOn = partsFinder(links);
   for (const link of links) {
     const remark = isBoxDrawing ? isRemark(link, nodes) : undefined;
-    const parts = partsOn(link, nodes);
-    if (parts) {
-      for (const part of parts.to) {
-        addTo(notes, first(parts.from[0] ?? part), textOf(nodes[part]));
-        used.add(part);
+    const twigs = partsOn(link, nodes);
+    if (twigs) {
+      for (const twig of twigs.to) {
+        addTo(parts, first(twigs.from[0] ?? twig), textOf(nodes[twig]));
+        used.add(twig);
       }
     } else if (remark) {
       addTo(notes, first(remark[1]), textOf(nodes[remark[0]]));
@@ -68,7 +71,7 @@ export function drawnEdges(drawing: Drawing, links: readonly AsciiLink[]): Drawn
   );
   for (const node of inWholeRows(drawing, free))
     placeWords(node, drawing, links, { notes, labels, rest, joined });
-  return { edges: kept, notes, labels, merged, rest };
+  return { edges: kept, notes, parts, labels, merged, rest };
 }
 
 /** The words of a node; parentheses around all of them go. */
@@ -152,19 +155,23 @@ function edgesOf(
   return pairs(from, to, link, first);
 }
 
-/** A line that begins with an arrow goes on from the last name above it. */
+/** A line that begins with an arrow goes on from the last name above it, or where it begins far in, the last before it. */
 function fromAbove(
   link: AsciiLink,
   nodes: readonly AsciiNode[],
   first: (index: number) => number,
 ): DrawnEdge[] {
   const start = link.cells[0];
-  const above = nodes.findLast(({ box }) => start !== undefined && box.bottom < start.row);
-  const isUpright = !link.isFlat || link.cells.length === 0;
-  return above === undefined || isUpright || (start?.column ?? 0) > 8
-    ? []
-    : pairs([above.index], link.heads, link, first);
+  if (start === undefined || !link.isFlat) return [];
+  const isFarIn = start.column > FAR_IN;
+  const above = nodes.findLast(({ box }) =>
+    isFarIn ? box.bottom === start.row - 1 && box.right < start.column : box.bottom < start.row,
+  );
+  return above === undefined ? [] : pairs([above.index], link.heads, link, first);
 }
+
+/** An arrow that begins behind this column is put under one above it. */
+const FAR_IN = 8;
 
 const MOST_PAIRS = 100;
 

@@ -35,6 +35,8 @@ export interface Demands {
 /** A chart was drawn on purpose; a chain may be any sentence with arrows in it. */
 export const CHART_DEMANDS: Demands = { share: 0.2, stages: 1, isProse: false };
 export const CHAIN_DEMANDS: Demands = { share: 0.55, stages: 2, isProse: true };
+/** A chain that stands alone in a block of code was drawn, too, where it is long. */
+export const DRAWN_CHAIN_DEMANDS: Demands = { share: 0.34, stages: 2, isProse: true };
 /** For one arrow; the reader of chains asks more of its ends. */
 export const PAIR_DEMANDS: Demands = { share: 0.55, stages: 1, isProse: true };
 
@@ -71,7 +73,17 @@ export function judgeChart(
   if (isMap && decisions.size > 1 && decided * 2 > stages.length) return 'other';
   if (edges.length === 0) return 'other';
   const names = stages.map(({ label, text }) => (judgeName(index, label).kind === undefined ? text : label));
-  return judgeNames(index, names, CHART_DEMANDS);
+  return judgeNames(index, names, hasSteps(stages.length, edges) ? CHART_DEMANDS : MAP_DEMANDS);
+}
+
+/** Most arrows between things that only lead or are led to say what has or uses what: hardly a stage follows a stage. */
+const MAP_DEMANDS: Demands = { share: 0.5, stages: 2, isProse: false };
+
+/** True where a quarter of `size` stages, or two, are led to and lead on. */
+function hasSteps(size: number, edges: PipelineDraft['edges']): boolean {
+  const ends = new Set(edges.map(({ to }) => to));
+  const between = new Set(edges.flatMap(({ from }) => (ends.has(from) ? [from] : [])));
+  return between.size * 4 >= size || size < 5;
 }
 
 function tallyOf(names: readonly NameJudgement[]): Tally {

@@ -1,4 +1,5 @@
 import { isRecord, stringAt, stringsOf } from '../frontMatter.ts';
+import type { Span } from '../text.ts';
 import { compileSignals, findSignals, tokenize } from '../topics/matcher.ts';
 import type { Matcher, Signal } from '../topics/matcher.ts';
 import { LANES } from './model.ts';
@@ -80,7 +81,7 @@ export function judgeName(index: StageKindIndex, name: string): NameJudgement {
     Math.max(0, ...hits.filter((hit) => hit.use === use).map((hit) => hit.size));
   return {
     kind: kind?.id,
-    isWeak: starts.length === 0 && sizeOf('things') >= size,
+    isWeak: starts.length === 0 && !isHead(kind, hits),
     isThing: sizeOf('things') > 0,
     isLayer: sizeOf('layers') >= Math.max(1, size),
     isCleaning: sizeOf('cleaning') >= Math.max(1, size),
@@ -89,6 +90,14 @@ export function judgeName(index: StageKindIndex, name: string): NameJudgement {
     isSentence: tokens.length > LONGEST_PHRASE || (tokens.length > 3 && sizeOf('sentences') > 0),
     words: tokens.length,
   };
+}
+
+/** True where `kind` is told by the head of the name: `content model` is a model, `model score` only a score. */
+function isHead(kind: Found | undefined, hits: readonly Found[]): boolean {
+  return (
+    kind !== undefined &&
+    hits.every(({ use, size, span }) => use !== 'things' || size < kind.size || span.end < kind.span.end)
+  );
 }
 
 /** The lane that the title of a group tells: `Offline training` is offline. */
@@ -112,7 +121,7 @@ const LONGEST_NAME = 300;
 /** A name of more words is a clause, whatever its words are. */
 const LONGEST_PHRASE = 12;
 
-type Found = Word & { readonly span: { readonly start: number; readonly end: number } };
+type Found = Word & { readonly span: Span };
 
 /** The hit with most words; of several the last, for the head of an English name is at its end. */
 function longest(hits: readonly Found[]): Found | undefined {

@@ -119,5 +119,5 @@ function laterSteps(text: string, { name, item }: Item, index: StageKindIndex): 
     .flatMap((list) => list.items)
     .flatMap((one) => itemOf(text, one) ?? [])
     .filter((one) => one.name.notes.length > 0 && rankOf(one.name.label) > own && own > 0)
-    .filter((one) => !judgeName(index, one.name.label).isWeak);
+    .filter((one) => isNoun(one.name.label) && !judgeName(index, one.name.label).isWeak);
 }

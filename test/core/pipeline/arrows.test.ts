@@ -40,6 +40,11 @@ describe('arrow chains', () => {
       ['API gateway > retrieval', 'retrieval > ranker'],
     ],
     [
+      'a pipeline of it, and why',
+      'Systems of this kind are built as a pipeline of retrieval → ranking → re-ranking, optimizing watch time.',
+      ['retrieval > ranking', 'ranking > re-ranking'],
+    ],
+    [
       'several lines',
       'Data collection\n→ Data validation\n→ Training',
       ['Data collection > Data validation', 'Data validation > Training'],

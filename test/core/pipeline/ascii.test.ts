@@ -95,10 +95,72 @@ describe('ASCII art', () => {
       '[Retrieval] -- 500 items --> [Ranking] --> [Feed]',
       ['Retrieval > Ranking', 'Ranking > Feed'],
     ],
+    [
+      'lines that join below',
+      'Query\n  |\n  +--------+\n  |        |\nBM25   ANN search\n  |        |\n  +---+----+\n      |\n      v\n   Ranking',
+      ['Query > BM25', 'Query > ANN search', 'BM25 > Ranking', 'ANN search > Ranking'],
+    ],
+    [
+      'slanted corners',
+      'Clicks -> Stream features --\\\nOrders -> Batch features ---+-> Ranking -> Feed\nQuery  -> Query encoder  ---/',
+      [
+        'Clicks > Stream features',
+        'Orders > Batch features',
+        'Query > Query encoder',
+        'Stream features > Ranking',
+        'Batch features > Ranking',
+        'Query encoder > Ranking',
+        'Ranking > Feed',
+      ],
+    ],
+    [
+      'an arrow under another one',
+      'Logs --> Feature store --> Training\n                       --> Ranking service',
+      ['Logs > Feature store', 'Feature store > Training', 'Feature store > Ranking service'],
+    ],
+    [
+      'half of the names unknown',
+      'Photo → Page detection → Line splitter → OCR → Word repair → Book',
+      [
+        'Photo > Page detection',
+        'Page detection > Line splitter',
+        'Line splitter > OCR',
+        'OCR > Word repair',
+        'Word repair > Book',
+      ],
+    ],
   ])('%s', (_, drawing, expected) => {
     const graphs = graphsIn(fenced(drawing, 'text'));
     expect(graphs).toHaveLength(1);
     expect(graphs[0]?.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test.each([
+    ['an item', ['Retrieval (20 ms)', '• two towers'], ['20 ms', 'two towers']],
+    ['a field', ['Retrieval', 'Model: two towers'], ['Model: two towers']],
+    ['an empty row', ['Retrieval', '', 'by two towers'], ['by two towers']],
+    ['a note in parentheses', ['Retrieval (20 ms)', 'by two towers'], ['20 ms', 'by two towers']],
+    ['a number', ['Retrieval', '1. two towers'], ['two towers']],
+  ])('what is said in a box below its name is a note: %s', (_, rows, notes) => {
+    const drawing = [
+      '+-------------------------+',
+      ...rows.map((row) => `|  ${row.padEnd(23)}|`),
+      '+-------------------------+',
+      '            |',
+      '            v',
+      '         Ranking',
+    ].join('\n');
+    const [pipeline = expect.fail('none')] = pipelinesIn(fenced(drawing));
+    expect(graphOf(pipeline)).toEqual(['Retrieval > Ranking']);
+    expect(pipeline.stages[0]?.notes).toEqual(notes);
+  });
+
+  test('twigs without arrows are parts of what they hang from', () => {
+    const drawing =
+      'Logs -> Feature extraction -> Training\n        ├── lags\n        └── holidays and weather';
+    const [pipeline = expect.fail('none')] = pipelinesIn(fenced(drawing));
+    expect(graphOf(pipeline)).toEqual(['Logs > Feature extraction', 'Feature extraction > Training']);
+    expect(pipeline.stages[1]?.notes).toEqual(['lags', 'holidays and weather']);
   });
 
   test('frames around boxes are groups', () => {
@@ -132,6 +194,10 @@ describe('ASCII art', () => {
   });
 
   test.each([
+    [
+      'kinds of something',
+      'Models\n  |-- Ranking\n  |     |-- Pairwise ranking\n  |     |-- Listwise ranking\n  |-- Retrieval',
+    ],
     ['a directory', 'src/\n├── training/\n│   └── ranking.py\n└── serving/'],
     ['a profile', '85ms - ranking\n    68ms - retrieval\n        67ms - index'],
     ['a table', '+---------+-------+\n| ranking | 40 ms |\n| search  | 10 ms |\n+---------+-------+'],
