@@ -91,9 +91,9 @@ export function judge(
   const points = pointsOf(answers);
   const said = shownOf(answers);
   const place = placeOf(topic, facts, mine);
-  const hasContext = said.has('context') || led.some((one) => shownOf(one.get(topic) ?? []).has('context'));
-  const isStrong =
-    said.has('strong') || (said.has('in-context') && (hasContext || place === 'near' || place === 'whole'));
+  const isLed = led.some((one) => shownOf(one.get(topic) ?? []).has('context'));
+  const hasContext = isLed || place === 'near' || place === 'whole' || standsByContext(answers);
+  const isStrong = said.has('strong') || (said.has('in-context') && hasContext);
   const fills = canState && fillsColumns(reader, topic, facts);
   const isEnough = points.length >= topic.enoughPoints || said.has('waiver') || fills;
   const isNamed = isStrong || isEnough || shown.has('weak') || shown.has('strong') || place !== undefined;
@@ -111,6 +111,15 @@ export function judge(
     isEnough: isSaying && isEnough,
     isPlaced,
   };
+}
+
+/** True where a signal that needs a context has it in its own sentence, or in one beside. */
+function standsByContext(hits: readonly TopicHit[]): boolean {
+  const context = hits.filter(({ value }) => value.shows === 'context').map(({ sentence }) => sentence);
+  return hits.some(
+    ({ value, sentence }) =>
+      value.shows === 'in-context' && context.some((other) => Math.abs(other - sentence) <= 1),
+  );
 }
 
 /** True for a sentence that neither asks nor puts off. One that proposes a number, as `Latency - 200 ms?`, does not ask. */

@@ -36,7 +36,7 @@ export function tokenize(text: string, start: number, end: number): Tokens {
   for (let found = pattern.exec(source); found; found = pattern.exec(source)) {
     const [word] = found;
     const at = start + found.index;
-    if (NO_WORDS.test(word)) continue;
+    if (NO_WORDS.test(word) || isPossessive(source, found.index, word)) continue;
     if (
       word === '.' &&
       ABBREVIATION.test(source.slice(Math.max(0, found.index - LONGEST_ABBREVIATION), found.index))
@@ -62,6 +62,11 @@ export function tokenize(text: string, start: number, end: number): Tokens {
   }
   sentences.push({ span: { start: begin, end }, isQuestion: false });
   return { tokens, sentences };
+}
+
+/** The `s` of `the customer's words`, which is no word of its own. */
+function isPossessive(source: string, at: number, word: string): boolean {
+  return word === 's' && /['’]/.test(source.charAt(at - 1));
 }
 
 /**

@@ -66,7 +66,7 @@ export interface TopicSignals {
   /** Show that something specific is said. */
   readonly strong: readonly string[];
   /**
-   * The same, but only where the unit or one of its leads holds a word of `context`, or where what stands
+   * The same, but only where its sentence, one beside it or a lead holds a word of `context`, or where what stands
    * above it names the topic.
    */
   readonly strongInContext: readonly string[];

@@ -60,7 +60,7 @@ function* walk(
     } else if (block.kind === 'table') {
       yield* rowsOf(text, block, above, inQuote);
     } else if (block.kind === 'quote') {
-      yield* walk(text, block.blocks, above, inQuote || !isDialogue(block), inItem);
+      yield* walk(text, block.blocks, above, inQuote || !(inItem || isDialogue(block)), inItem);
     } else if (block.kind === 'html' || (block.kind === 'code' && isReadableCode(block))) {
       yield* linesOfBlock(text, block, above, inQuote);
     }
@@ -103,7 +103,10 @@ function* linesOfBlock(
   }
 }
 
-/** A long quote is how some set off a conversation, and not words of the task or of a source. */
+/**
+ * A long quote is how some set off a conversation, and not words of the task or of a source. One in an item of a list sets off an
+ * answer: `- > New users get ...`.
+ */
 function isDialogue({ blocks }: Quote): boolean {
   return blocks.length >= LEAST_TURNS;
 }
