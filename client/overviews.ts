@@ -23,8 +23,11 @@ export class Overviews implements Disposable {
     this.#server = server;
     this.#disposable = Disposable.from(
       this.#changed,
-      server.onDidChangeAnalysis(({ uri }) => {
-        this.#forget(Uri.parse(uri).toString());
+      server.onDidChangeAnalysis(({ uri, version }) => {
+        const key = Uri.parse(uri).toString();
+        this.#known.delete(key);
+        // Of what is typed over already, another analysis follows; to ask now would have it made in the midst of typing.
+        if ((versionOf(key) ?? version) === version) this.#changed.fire(key);
       }),
       server.onDidChangeState(() => {
         this.#known.clear();
@@ -48,11 +51,6 @@ export class Overviews implements Disposable {
 
   dispose(): void {
     this.#disposable.dispose();
-  }
-
-  #forget(key: string): void {
-    this.#known.delete(key);
-    this.#changed.fire(key);
   }
 
   async #ask(uri: string): Promise<Overview | undefined> {

@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { measurePreview } from './bench/preview.mjs';
 import { measureTopics } from './bench/topics.mjs';
 import { loadCore } from './loadCore.mjs';
 
@@ -37,6 +38,12 @@ async function main() {
     '\nLanguage server over stdio, milliseconds: keystroke to answered pull diagnostics, and hover',
   );
   console.table(trips);
+  console.log(
+    '\nPreview in the real workbench, milliseconds: keystroke in a pipeline block to the picture of that version',
+  );
+  const previews = await measurePreview();
+  if (previews) console.table(previews);
+  else console.log('Skipped: no VS Code is cached. "npm run test:editor" fetches one.');
 }
 
 /** A valid design document of about `lines` lines: the sections of an example, again and again. */

@@ -1,4 +1,4 @@
-import { commands, EventEmitter, languages, Position, Uri, window } from 'vscode';
+import { commands, EventEmitter, Position, Uri, window } from 'vscode';
 import type { Disposable, TextEditor, WebviewPanel } from 'vscode';
 import { findingPlaces } from '../commands/codeActions.ts';
 import { goToPlace } from '../commands/places.ts';
@@ -202,9 +202,6 @@ export class PreviewPanel implements Disposable {
       }),
       this.#parts.overviews.onDidChange((uri) => {
         if (uri === undefined || isOurs(uri)) void this.#refreshCompleteness();
-      }),
-      languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some(isOurs)) void this.#refreshCompleteness();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (isOurs(textEditor.document.uri)) this.#followCaret(textEditor);
