@@ -211,4 +211,8 @@ export interface EditorSettings {
   readonly severity?: Readonly<Record<string, string>>;
   /** Globs of files that are design documents. */
   readonly documents?: readonly string[];
+  /** Totals and a link to the picture over `pipeline` blocks; shown unless it is switched off. */
+  readonly codeLens?: { readonly enabled: boolean };
+  /** Derived numbers in `pipeline` blocks and sentences; shown unless they are switched off. */
+  readonly inlayHints?: { readonly enabled: boolean };
 }

@@ -29,6 +29,7 @@ import type { Recognition } from './recognition.ts';
 import type { Finding } from './rule.ts';
 import { rules } from './rules.ts';
 import type { Settings } from './settings.ts';
+import type { Claim } from './statements/claims.ts';
 import { factsOf } from './statements/facts.ts';
 import type { NamedThing } from './symbols/occurrence.ts';
 import { symbolsOf } from './symbols/symbolsOf.ts';
@@ -55,6 +56,8 @@ export interface Analysis {
   readonly pipelines: readonly Pipeline[];
   /** The one of them that stands for the document. */
   readonly pipeline: Pipeline | undefined;
+  /** What it says about its system, sentence by sentence. */
+  readonly claims: readonly Claim[];
   /** The stages and metrics that it names, with all places that do. */
   readonly symbols: readonly NamedThing[];
   readonly coverage: Coverage;
@@ -111,6 +114,7 @@ export function analyzeDocument(
     pipeline: () => mainPipeline(parts.pipelines),
     symbols: () => symbolsOf(document, parts.pipelines),
     stated: () => factsOf(document),
+    claims: () => parts.stated.claims(),
     stateOf: () => remembered((section: Section) => stateOfSection(document.text, section, parts.prompts)),
     placeholdersOf: () =>
       remembered((section: Section) => placeholdersIn(document.text, section.blocks, parts.prompts)),

@@ -1,38 +1,32 @@
 import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver-types';
-import type {
-  CodeAction,
-  CodeActionContext,
-  Diagnostic,
-  Range,
-  WorkspaceEdit,
-} from 'vscode-languageserver-types';
+import type { CodeAction, CodeActionContext, Diagnostic, Range } from 'vscode-languageserver-types';
 import { mergeFixes, safeFixes } from '../core/index.ts';
-import type { Analysis, DesignDocument, Edit, Finding, Fix } from '../core/index.ts';
-import { fromRange, toTextEdit } from './convert.ts';
+import type { Analysis, DesignDocument, Finding, Fix } from '../core/index.ts';
+import { fromRange } from './convert.ts';
 import { diagnosticOf, SOURCE } from './diagnostics.ts';
+import { editOf } from './editOf.ts';
+import type { EditOptions } from './editOf.ts';
+import { PIPELINE_ACTION_KIND, pipelineActions } from './pipelineActions.ts';
 
 /** The kind of the action that applies all safe fixes of a document. */
 export const FIX_ALL_KIND = 'source.fixAll.mlDesignDocs';
 
-/** What a client can do with an edit. */
-export interface CodeActionOptions {
-  /** The version that the edits are for, where the client takes versioned edits; else undefined. */
-  readonly version: number | undefined;
-}
-
 /**
- * The fixes of findings that touch `range`, and the action that applies all safe fixes where `context` asks
+ * The fixes of findings that touch `range`, what can be done with the pipeline there, and the action that applies all safe fixes where `context` asks
  * for it. Where several fixes are safe, one more quick fix applies them all.
  */
 export function codeActions(
   analysis: Analysis,
   range: Range,
   context: CodeActionContext,
-  options: CodeActionOptions,
+  options: EditOptions,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   if (isWanted(CodeActionKind.QuickFix, context.only ?? [CodeActionKind.QuickFix])) {
     actions.push(...quickFixes(analysis, range, context.diagnostics, options));
+  }
+  if (isWanted(PIPELINE_ACTION_KIND, context.only ?? [PIPELINE_ACTION_KIND])) {
+    actions.push(...pipelineActions(analysis, range, options));
   }
   if (isFixAllWanted(context)) actions.push(...fixAll(analysis, options));
   return actions;
@@ -56,7 +50,7 @@ function quickFixes(
   analysis: Analysis,
   range: Range,
   shown: readonly Diagnostic[],
-  options: CodeActionOptions,
+  options: EditOptions,
 ): CodeAction[] {
   const { document, findings } = analysis;
   const asked = fromRange(document.lines, range);
@@ -79,7 +73,7 @@ function quickFix(
   finding: Finding,
   fix: Fix,
   shown: readonly Diagnostic[],
-  options: CodeActionOptions,
+  options: EditOptions,
 ): CodeAction {
   const known = shown.filter(
     ({ source, code, message }) => source === SOURCE && code === finding.code && message === finding.message,
@@ -93,19 +87,9 @@ function quickFix(
   };
 }
 
-function fixAll(analysis: Analysis, options: CodeActionOptions): CodeAction[] {
+function fixAll(analysis: Analysis, options: EditOptions): CodeAction[] {
   const edits = mergeFixes(safeFixes(analysis.findings, analysis.framework));
   if (edits.length === 0) return [];
   const edit = editOf(analysis.document, edits, options);
   return [{ title: 'Apply all safe fixes', kind: FIX_ALL_KIND, edit }];
-}
-
-function editOf(
-  { uri, lines }: DesignDocument,
-  edits: readonly Edit[],
-  { version }: CodeActionOptions,
-): WorkspaceEdit {
-  const textEdits = edits.map((edit) => toTextEdit(lines, edit));
-  if (version === undefined) return { changes: { [uri]: textEdits } };
-  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
 }

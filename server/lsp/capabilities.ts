@@ -2,12 +2,15 @@ import { CodeActionKind, PositionEncodingKind, TextDocumentSyncKind } from 'vsco
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { FIX_ALL_KIND } from '../features/codeActions.ts';
 import { SOURCE } from '../features/diagnostics.ts';
+import { PIPELINE_ACTION_KIND } from '../features/pipelineActions.ts';
 import { TRIGGERS } from '../features/fenceCompletion.ts';
 import type { ClientSupport } from './clientSupport.ts';
 
 /** What the server does for a client: nothing is declared that this client could not use. */
 export function capabilitiesFor(support: ClientSupport): ServerCapabilities {
-  const codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] };
+  const codeActionProvider = {
+    codeActionKinds: [CodeActionKind.QuickFix, PIPELINE_ACTION_KIND, FIX_ALL_KIND],
+  };
   const diagnosticProvider = {
     identifier: SOURCE,
     interFileDependencies: false,
@@ -21,6 +24,8 @@ export function capabilitiesFor(support: ClientSupport): ServerCapabilities {
       save: { includeText: false },
     },
     hoverProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: true,
     completionProvider: { triggerCharacters: [...TRIGGERS] },
     definitionProvider: true,
     referencesProvider: true,

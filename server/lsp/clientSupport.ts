@@ -7,6 +7,8 @@ export interface ClientSupport {
   /** Asks for diagnostics by itself, so none are sent for what it holds open. */
   readonly pullDiagnostics: boolean;
   readonly diagnosticRefresh: boolean;
+  readonly codeLensRefresh: boolean;
+  readonly inlayHintRefresh: boolean;
   readonly relatedInformation: boolean;
   readonly versionedEdits: boolean;
   readonly codeActions: boolean;
@@ -37,6 +39,8 @@ export function readClientSupport({ capabilities, initializationOptions }: Initi
     pullDiagnostics:
       textDocument?.diagnostic !== undefined && !(isRecord(options) && options.pushDiagnostics === true),
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
       textDocument?.diagnostic?.relatedInformation === true,

@@ -44,7 +44,13 @@ function readEditorSettings(value: unknown): EditorSettings {
     ...(task === undefined ? {} : { task }),
     severity: severityOf(entry.severity),
     ...(Array.isArray(entry.documents) ? { documents: stringsOf(entry.documents) } : {}),
+    codeLens: { enabled: isEnabled(entry.codeLens) },
+    inlayHints: { enabled: isEnabled(entry.inlayHints) },
   };
+}
+
+function isEnabled(value: unknown): boolean {
+  return !(isRecord(value) && value.enabled === false);
 }
 
 /** What `settings` say about documents for which no configuration file says otherwise. */

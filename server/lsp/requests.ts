@@ -20,6 +20,7 @@ import { registerCompletion } from './completionRequest.ts';
 import { stopIfCancelled } from './guard.ts';
 import type { Guard } from './guard.ts';
 import { registerNameRequests } from './nameRequests.ts';
+import { registerPipelineRequests } from './pipelineRequests.ts';
 import type { Snapshot, Workspace } from './workspace.ts';
 
 /** Registers the requests that are answered from the analysis of one open document. */
@@ -54,6 +55,7 @@ export function registerRequests(
   );
 
   registerNameRequests(connection, snapshotFor, support, guard);
+  registerPipelineRequests(connection, workspace, snapshotFor, guard);
   registerCompletion(connection, workspace, snapshotFor, support, guard);
 
   connection.onDocumentSymbol(

@@ -27,6 +27,7 @@ import type { FileWatch } from './fileWatch.ts';
 import { createGuard } from './guard.ts';
 import type { Guard } from './guard.ts';
 import { filesAsShown } from './openFiles.ts';
+import { refreshHints } from './pipelineRequests.ts';
 import { Publisher } from './publisher.ts';
 import { createPullDiagnostics } from './pull.ts';
 import type { PullDiagnostics } from './pull.ts';
@@ -185,9 +186,10 @@ async function subscribe(parts: Parts): Promise<void> {
 }
 
 /** Checks anew what is open of `uris`, and what was found in files that are not open. */
-async function reload({ publisher, closedFiles }: Parts, uris: readonly string[]): Promise<void> {
+async function reload(parts: Parts, uris: readonly string[]): Promise<void> {
+  const { connection, support, publisher, closedFiles } = parts;
   publisher.recheck(uris);
-  await closedFiles.recheck();
+  await Promise.all([closedFiles.recheck(), refreshHints(connection, support)]);
 }
 
 function registerWorkspaceCheck({ connection, guard, closedFiles, folders, watch }: Parts): void {

@@ -166,7 +166,7 @@ describe('what is declared', () => {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
       hoverProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.mlDesignDocs'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.mlDesignDocs'] },
       diagnosticProvider: { workspaceDiagnostics: false },
     });
   });

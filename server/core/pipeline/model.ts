@@ -160,6 +160,12 @@ export function mainPipeline(pipelines: readonly Pipeline[]): Pipeline | undefin
   );
 }
 
+/** The pipeline that is drawn at `offset`: where several are, the one with the shortest text. */
+export function pipelineAt(pipelines: readonly Pipeline[], offset: number): Pipeline | undefined {
+  const around = pipelines.filter(({ span }) => span.start <= offset && offset <= span.end);
+  return around.toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
+}
+
 /**
  * The edges of `pipeline` with stages at both ends: an edge from a group leaves its last stages, those that lead to no
  * other stage of the group, and an edge to a group reaches its first ones. At most `limit` edges are given.

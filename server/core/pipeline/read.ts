@@ -1,4 +1,5 @@
 import type { Block, Code, DesignDocument, List, ListItem, Prose, Section } from '../document.ts';
+import { slice } from '../text.ts';
 import { readArrows } from './arrows.ts';
 import { readAscii } from './ascii.ts';
 import { completePipeline } from './draft.ts';
@@ -10,6 +11,7 @@ import { readStageList } from './lists.ts';
 import { readMermaid } from './mermaid.ts';
 import type { Pipeline } from './model.ts';
 import { stageKindIndex } from './stageKinds.ts';
+import { isTwin } from './twinMark.ts';
 
 /**
  * All pipelines that `document` draws, in the order of the text: `pipeline` fences, Mermaid flowcharts, ASCII art, arrow
@@ -19,7 +21,11 @@ export function readPipelines(document: DesignDocument): readonly Pipeline[] {
   const index = stageKindIndex();
   const reader: Reader = { text: document.text, index };
   const pipelines: Pipeline[] = [];
+  let hasFence = false;
   for (const draft of readDrafts(reader, document)) {
+    // The copy of a block is no second pipeline.
+    if (hasFence && draft.source === 'mermaid' && isTwin(slice(document.text, draft.span))) continue;
+    hasFence ||= draft.source === 'fence';
     pipelines.push(completePipeline(draft, `pipeline-${pipelines.length + 1}`, index));
     if (pipelines.length >= MOST_PIPELINES) break;
   }
