@@ -1,8 +1,10 @@
+import { createRequire } from 'node:module';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { ServerOptions } from 'vscode-languageclient/node';
 import { activateWith } from './extension.ts';
 import type { ExtensionApi } from './extension.ts';
+import type { FenceProgram } from './markdown/fence/drawnFence.ts';
 
 /** The extension on the desktop and on remote machines: the language server is a process of Node. */
 export function activate(context: ExtensionContext): ExtensionApi {
@@ -12,5 +14,6 @@ export function activate(context: ExtensionContext): ExtensionApi {
   return activateWith(
     context,
     (options) => new LanguageClient('mlDesignDocs', 'ML Design Docs', serverOptions, options),
+    () => createRequire(context.asAbsolutePath('dist/extension.js'))('./markdownFence.js') as FenceProgram,
   );
 }

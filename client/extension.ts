@@ -3,6 +3,8 @@ import { ActiveDocument } from './activeDocument.ts';
 import { registerCommands } from './commands/register.ts';
 import { LanguageServer } from './languageServer.ts';
 import type { CreateClient } from './languageServer.ts';
+import type { FenceProgram } from './markdown/fence/drawnFence.ts';
+import { pipelinePlugin } from './markdown/plugin.ts';
 import { Overviews } from './overviews.ts';
 import { Previews } from './preview/previews.ts';
 import type { PageMessage, PageReport } from './preview/webview/messages.ts';
@@ -13,6 +15,8 @@ import { showCompleteness } from './status/statusBar.ts';
 
 /** What other extensions, and the tests, can ask of this one. */
 export interface ExtensionApi {
+  /** What VS Code's own Markdown preview calls. */
+  readonly extendMarkdownIt: ReturnType<typeof pipelinePlugin>;
   readonly isServerRunning: () => boolean;
   /** The text of the status bar item; undefined while it is hidden. */
   readonly statusText: () => string | undefined;
@@ -30,8 +34,15 @@ export interface PreviewState {
   readonly receive: (message: PageMessage) => Promise<void>;
 }
 
-/** Puts the extension together. Its entries differ only in how they make the client of the language server. */
-export function activateWith(context: ExtensionContext, createClient: CreateClient): ExtensionApi {
+/**
+ * Puts the extension together. Its entries differ only in how they make the client of the language server, and load the
+ * program that draws fences in VS Code's own Markdown preview.
+ */
+export function activateWith(
+  context: ExtensionContext,
+  createClient: CreateClient,
+  loadFence: () => FenceProgram,
+): ExtensionApi {
   const server = new LanguageServer(createClient);
   const overviews = new Overviews(server);
   const active = new ActiveDocument(overviews);
@@ -49,6 +60,7 @@ export function activateWith(context: ExtensionContext, createClient: CreateClie
     startWhenNeeded(server),
   );
   return {
+    extendMarkdownIt: pipelinePlugin(loadFence),
     isServerRunning: () => server.isRunning,
     statusText: () => completeness.text(),
     previews: () =>

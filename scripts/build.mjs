@@ -28,6 +28,9 @@ const node = { ...shared, platform: 'node' };
 /** One entry for each program. */
 export const bundles = [
   { ...node, entryPoints: { extension: 'client/extension.node.ts' }, external: ['vscode'] },
+  // Loaded when the first `pipeline` fence is shown in the built-in preview.
+  { ...node, entryPoints: { markdownFence: 'client/markdown/fence/main.ts' } },
+  { ...shared, platform: 'browser', entryPoints: { markdownPreview: 'client/markdown/preview.css' } },
   { ...node, entryPoints: { server: 'server/main.node.ts' } },
   { ...node, entryPoints: { mldd: 'server/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   {

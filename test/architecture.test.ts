@@ -30,8 +30,13 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'package.json',
   ],
   'client/preview/webview/': ['server/protocol.ts'],
-  // The page of the panel is a program of its own; what the two send each other stands in one file.
-  'client/': ['server/protocol.ts', 'client/preview/webview/messages.ts'],
+  'client/markdown/fence/': ['server/core/'],
+  // The page of the panel and what draws fences are programs of their own; what they share with others stands in one file.
+  'client/': [
+    'server/protocol.ts',
+    'client/preview/webview/messages.ts',
+    'client/markdown/fence/drawnFence.ts',
+  ],
   'server/files.ts': [],
   'server/protocol.ts': [],
 };
