@@ -49,7 +49,9 @@ export function registerCommands(
 
 /** Menus give the URI of the document that they belong to; without one it is the active document. */
 function previewCommands(server: LanguageServer, previews: Previews): Handlers {
-  const uriOf = (given: unknown): Uri | undefined => (given instanceof Uri ? given : undefined);
+  // Code lenses of the server give an address, which is text, and the index of a pipeline.
+  const uriOf = (given: unknown): Uri | undefined =>
+    given instanceof Uri ? given : typeof given === 'string' ? Uri.parse(given) : undefined;
   const exports = EXPORT_TASKS.map((task): [string, Handlers[string]] => [
     `preview.${task}`,
     (target) => exportPicture(server, previews.current, task, uriOf(target)),
@@ -58,8 +60,9 @@ function previewCommands(server: LanguageServer, previews: Previews): Handlers {
     showPreview: (uri) => {
       previews.open(uriOf(uri), ViewColumn.Active);
     },
-    showPreviewToSide: (uri) => {
-      previews.open(uriOf(uri), ViewColumn.Beside);
+    showPreviewToSide: (uri, index) => {
+      const panel = previews.open(uriOf(uri), ViewColumn.Beside);
+      if (typeof index === 'number') panel.choose(`pipeline-${index + 1}`);
     },
     showLockedPreviewToSide: (uri) => {
       previews.open(uriOf(uri), ViewColumn.Beside, true);

@@ -97,6 +97,11 @@ export class PreviewPanel implements Disposable {
     void this.#refreshCompleteness();
   }
 
+  /** Shows the pipeline `id` of the document. */
+  choose(id: string): void {
+    this.#feed.choose(id);
+  }
+
   lock(isLocked: boolean): void {
     this.#isLocked = isLocked;
     this.#retitle();
