@@ -36,7 +36,9 @@ export function readParts(text: string, chain: ArrowChain, index: StageKindIndex
   const [first = chain.span, ...others] = chain.parts;
   const begin = sentenceStart(text, first);
   const head = headOf(text, begin, chain.parts.length, index);
-  const places = others.map((part, at) => (at === others.length - 1 ? sentenceEnd(text, part) : part));
+  const places = others.map((part, at) =>
+    at === others.length - 1 ? withoutTail(text, sentenceEnd(text, part), index) : part,
+  );
   const rest = places.map((span) => partOf(text, withoutBackArrow(text, span))).filter(hasName);
   const end = places.at(-1) ?? first;
   const inputs = inputsOf(text, withoutLead(text, head.rest), index).filter(hasName);
@@ -92,7 +94,7 @@ function isStage(index: StageKindIndex, label: string): boolean {
 
 function partOf(text: string, whole: Span): ChainPart {
   const inside = text.slice(whole.start, whole.end);
-  const cut = inside.search(/\s(?:-{2,}|─+)(?=[\s(])/u);
+  const cut = inside.search(/\s(?:-{2,}|─+)(?=[\s(])|(?<=\])\s{0,4}-{2,}(?=\p{L})/u);
   const span = cut <= 0 ? whole : { start: whole.start, end: whole.start + cut };
   const label =
     cut <= 0
@@ -126,6 +128,17 @@ function sentenceEnd(text: string, span: Span): Span {
   const sentence = trimmed(text, { start: span.start, end: stop });
   const clause = firstOutside(text, sentence, CLAUSE)?.start ?? stop;
   return trimmed(text, { start: span.start, end: clause });
+}
+
+/** A stage without what is said about it behind a comma: `index, with the rights of each document`. */
+function withoutTail(text: string, span: Span, index: StageKindIndex): Span {
+  const comma = firstOutside(text, span, /,\s/gu);
+  if (!comma) return span;
+  const tail = text.slice(comma.end, span.end);
+  const isSaid = wordsIn(tail) > 2 && !isStage(index, readName(tail).label);
+  const before = trimmed(text, { start: span.start, end: comma.start });
+  const isNamed = judgeName(index, text.slice(before.start, before.end)).kind !== undefined;
+  return isSaid && isNamed ? before : span;
 }
 
 const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|etc|vs|prob|approx|incl))[.;!?。](?=\s)/gu;

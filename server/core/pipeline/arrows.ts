@@ -30,8 +30,35 @@ export function* readArrows(
   const source = withoutComments(text.slice(start, end), prose);
   for (const chain of chainsIn(source, 0, source.length)) {
     const parts = readParts(source, chain, index);
-    if (isPipeline(parts, { isLone, isDrawn }, index)) yield moved(draftOf(source, chain, parts), start);
+    if (isPipeline(parts, { isLone, isDrawn }, index))
+      yield moved(draftOf(source, [{ chain, parts }]), start);
   }
+}
+
+/**
+ * Reads a block of code whose lines are the arrows of one drawing: `A -> B` in one line, `B -> C` in another. Undefined
+ * where they have few names in common, or draw no pipeline.
+ */
+export function readArrowList(source: string, index: StageKindIndex): PipelineDraft | undefined {
+  const read = [...chainsIn(source, 0, source.length)].map((chain) => ({
+    chain,
+    parts: readParts(source, chain, index),
+  }));
+  const lines = read.map(({ parts }) => new Set([...parts.inputs, ...parts.rest].map(keyOf)));
+  const uses = new Map<string, number>();
+  for (const key of lines.flatMap((keys) => [...keys])) uses.set(key, (uses.get(key) ?? 0) + 1);
+  const joined = lines.filter((keys) => [...keys].some((key) => (uses.get(key) ?? 0) > 1)).length;
+  const arrows = read.reduce((sum, { parts }) => sum + parts.rest.length, 0);
+  if (lines.length < 2 || joined < lines.length || arrows < 3) return undefined;
+  const draft = draftOf(source, read);
+  const names = draft.stages.map(({ label }) => label);
+  if (names.filter(startsWithNumber).length > 1) return undefined;
+  return judgeNames(index, names, DRAWN_CHAIN_DEMANDS) === 'pipeline' ? draft : undefined;
+}
+
+/** What tells that two parts are the same stage. */
+function keyOf({ name }: ChainPart): string {
+  return name.text.toLowerCase();
 }
 
 /** Cheap to ask of every paragraph. */
@@ -106,13 +133,26 @@ function numberOf(count: string): number {
   return Number.parseFloat(count.replaceAll(',', '')) * scale;
 }
 
-function draftOf(text: string, chain: ArrowChain, parts: ChainParts): PipelineDraft {
+interface ReadChain {
+  readonly chain: ArrowChain;
+  readonly parts: ChainParts;
+}
+
+/** What is drawn so far. */
+interface Drawn {
+  readonly stages: StageDraft[];
+  readonly edges: EdgeDraft[];
+  readonly place: (part: ChainPart) => string;
+}
+
+/** The stages and arrows of `chains`, which share the stages of the same name. */
+function draftOf(text: string, chains: readonly ReadChain[]): PipelineDraft {
   const stages: StageDraft[] = [];
   const edges: EdgeDraft[] = [];
   const idOf = uniqueIds();
   const known = new Map<string, string>();
   const place = (part: ChainPart): string => {
-    const key = part.name.text.toLowerCase();
+    const key = keyOf(part);
     const same = known.get(key);
     if (same !== undefined && !/^\d/.test(key)) return same;
     const id = idOf(slugOf(part.name.label));
@@ -120,6 +160,15 @@ function draftOf(text: string, chain: ArrowChain, parts: ChainParts): PipelineDr
     stages.push(stageOf(text, id, part));
     return id;
   };
+  for (const chain of chains) draw(chain, { stages, edges, place });
+  const [first] = chains;
+  const start = first?.chain.span.start ?? 0;
+  const span = { start, end: chains.at(-1)?.chain.span.end ?? start };
+  const title = chains.length === 1 ? first?.parts.title : undefined;
+  return { ...NOTHING_GIVEN, source: 'arrows', span, bodySpan: span, title, stages, edges };
+}
+
+function draw({ chain, parts }: ReadChain, { stages, edges, place }: Drawn): void {
   const keepsCounts = isFunnel([...parts.inputs, ...parts.rest]);
   const isCount = ({ count }: ChainPart): boolean => count !== undefined && !keepsCounts;
   let itemsIn = parts.itemsIn;
@@ -144,8 +193,6 @@ function draftOf(text: string, chain: ArrowChain, parts: ChainParts): PipelineDr
     last = [id];
     ({ label } = part);
   }
-  const { span } = chain;
-  return { ...NOTHING_GIVEN, source: 'arrows', span, bodySpan: span, title: parts.title, stages, edges };
 }
 
 function setLast(stages: StageDraft[], fields: Partial<StageDraft>): void {

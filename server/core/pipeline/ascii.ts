@@ -7,7 +7,7 @@ import { linksIn } from './asciiLinks.ts';
 import type { AsciiLink } from './asciiLinks.ts';
 import { takeApart } from './asciiNodes.ts';
 import type { AsciiNode, Drawing } from './asciiNodes.ts';
-import { readArrows } from './arrows.ts';
+import { readArrowList, readArrows } from './arrows.ts';
 import { codeTextOf } from './codeText.ts';
 import type { CodeText } from './codeText.ts';
 import { NOTHING_GIVEN } from './draft.ts';
@@ -93,7 +93,11 @@ function chainsOf(text: string, code: CodeText, block: Code, index: StageKindInd
   const prose = { span: { start: 0, end: value.length }, text: value, runs: [] };
   const lines = value.split('\n').filter((line) => /[-=_]>|[→⇒➔⟶]/u.test(line));
   const place = code.toDocument;
-  return [...readArrows(value, prose, lines.length === 1, index, !isIndented(text, block))].map((draft) => ({
+  const list = isIndented(text, block) ? undefined : readArrowList(value, index);
+  const drafts = list
+    ? [list]
+    : [...readArrows(value, prose, lines.length === 1, index, !isIndented(text, block))];
+  return drafts.map((draft) => ({
     ...draft,
     source: isIndented(text, block) ? ('arrows' as const) : ('ascii' as const),
     span: isIndented(text, block) ? place(draft.span) : block.span,

@@ -98,12 +98,13 @@ const LONGEST_TITLE = 40;
 
 /** The border below `top` that closes a frame with it: every row between has its left side, or is empty. */
 function bottomOf(grid: Grid, top: Edge, byRow: readonly (readonly Edge[])[]): Edge | undefined {
+  const isOneOfMany = (byRow[top.row]?.length ?? 0) > 1;
   for (let row = top.row + 1; row <= top.row + TALLEST && row < grid.rows.length; row++) {
     const edge = byRow[row]?.find(
       (one) => isUnder(one, top) && BOTTOM_LEFT.test(charAt(grid, row, one.left)),
     );
     if (edge) return row > top.row + 1 ? edge : undefined;
-    if (!hasSide(grid, row, top.left)) return undefined;
+    if (!hasSide(grid, row, top.left, isOneOfMany ? FARTHEST_SIDE : 1)) return undefined;
   }
   return undefined;
 }
@@ -113,7 +114,10 @@ function isUnder(edge: Edge, top: Edge): boolean {
   return Math.abs(edge.left - top.left) <= 1 && Math.abs(edge.right - top.right) <= 2;
 }
 
-function hasSide(grid: Grid, row: number, left: number): boolean {
-  const around = [left, left - 1, left + 1].map((column) => charAt(grid, row, column));
+/** How far the sides of boxes in a row may have slipped where arrows between them are shorter than in the borders. */
+const FARTHEST_SIDE = 5;
+
+function hasSide(grid: Grid, row: number, left: number, reach: number): boolean {
+  const around = Array.from({ length: 2 * reach + 1 }, (_, at) => charAt(grid, row, left - reach + at));
   return around.some((character) => SIDE.test(character)) || (grid.rows[row] ?? []).every(isBlank);
 }

@@ -29,7 +29,7 @@ export interface DrawnEdges {
 /** Reads `links` of `drawing` as edges, remarks and labels. */
 export function drawnEdges(drawing: Drawing, links: readonly AsciiLink[]): DrawnEdges {
   const { nodes } = drawing;
-  const isBoxDrawing = nodes.filter(({ isBoxed }) => isBoxed).length > 1;
+  const isBoxDrawing = nodes.filter(({ isBoxed, isFrame }) => isBoxed && !isFrame).length > 1;
   const above = continuations(nodes, links);
   const first = (index: number): number => above.get(index) ?? index;
   const notes = new Map<number, string[]>();
@@ -190,7 +190,13 @@ function pairs(
 
 /** Where boxes are drawn, bare names joined only to one another are remarks: `500M -> 1,000` beside a box. */
 function withoutStrays(edges: readonly DrawnEdge[], nodes: readonly AsciiNode[]): readonly DrawnEdge[] {
-  const reached = new Set(nodes.filter(({ isBoxed }) => isBoxed).map(({ index }) => index));
+  const full = new Set(
+    nodes.flatMap(({ isBoxed, frame }) => (isBoxed && frame !== undefined ? [frame] : [])),
+  );
+  // A frame without boxes in it holds bare names that are meant.
+  const isMeant = ({ isBoxed, frame }: AsciiNode): boolean =>
+    isBoxed || (frame !== undefined && !full.has(frame));
+  const reached = new Set(nodes.filter(isMeant).map(({ index }) => index));
   const around = new Map<number, number[]>();
   for (const { from, to } of edges) {
     addTo(around, from, to);

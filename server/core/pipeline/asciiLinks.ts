@@ -14,7 +14,7 @@ export interface AsciiLink {
   readonly hasHead: boolean;
   /** True for `<--` at the right of a name, in one row. */
   readonly isBackward: boolean;
-  /** True where all of it lies in one row. */
+  /** True where all of it lies in one row and goes sideways. */
   readonly isFlat: boolean;
 }
 
@@ -74,9 +74,11 @@ function linkOf(drawing: Drawing, cells: readonly Cell[]): AsciiLink {
   const own = new Set(cells.map(({ row, column }) => `${row},${column}`));
   let hasHead = false;
   let isBackward = false;
+  let isUpright = true;
   for (const cell of cells) {
     const sign = drawing.signs.get(cell.row)?.get(cell.column);
     if (!sign) continue;
+    isUpright &&= sign.ways.every((way) => way === 'up' || way === 'down');
     hasHead ||= sign.head !== undefined;
     isBackward ||= sign.head === 'left';
     for (const way of sign.ways) {
@@ -95,7 +97,7 @@ function linkOf(drawing: Drawing, cells: readonly Cell[]): AsciiLink {
     tails: [...tails].filter((node) => !heads.has(node)),
     hasHead,
     isBackward,
-    isFlat: rows.size === 1,
+    isFlat: rows.size === 1 && !isUpright,
   };
 }
 

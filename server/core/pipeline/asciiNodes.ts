@@ -1,17 +1,14 @@
-import type { Span } from '../text.ts';
 import { boxesIn, isInside } from './asciiBoxes.ts';
 import type { Box } from './asciiBoxes.ts';
-import { splitBoxText } from './asciiBoxText.ts';
+import { holdsDrawing, lineIn, splitBoxText } from './asciiBoxText.ts';
+import type { DrawnLine } from './asciiBoxText.ts';
+import { frameCells, isCrossed, titleOf } from './asciiFrames.ts';
 import { charAt, isBlank, spanIn, textIn } from './asciiGrid.ts';
 import type { Grid } from './asciiGrid.ts';
+import { sidesIn } from './asciiSides.ts';
+import type { SidesOf } from './asciiSides.ts';
 import { signAt } from './asciiSigns.ts';
 import type { Sign } from './asciiSigns.ts';
-
-/** A line of text in a drawing. */
-export interface DrawnLine {
-  readonly text: string;
-  readonly span: Span;
-}
 
 /** A name in a drawing, in a frame or bare. */
 export interface AsciiNode {
@@ -42,21 +39,47 @@ export interface Drawing {
 /** Finds frames, bare names and parts of arrows in `grid`. */
 export function takeApart(grid: Grid): Drawing {
   const boxes = boxesIn(grid);
-  const isFrame = (box: Box): boolean => boxes.some((other) => isInside(other, box));
-  const outer = boxes.filter(isFrame);
+  const sidesOf = sidesIn(grid, boxes);
+  const outer = boxes.filter(
+    (box) => boxes.some((one) => isInside(one, box)) || isDrawing(grid, box, sidesOf),
+  );
   const owners: (number | undefined)[][] = grid.rows.map(() => []);
-  const nodes: AsciiNode[] = outer.map((box, index) => frameNode(grid, box, index, boxes, outer));
-  for (const box of boxes.filter((one) => !isFrame(one))) {
+  const titles = outer.map((box) => titleOf(grid, box, boxes));
+  const nodes: AsciiNode[] = outer.map((box, index) => ({
+    ...{ index, isBoxed: true, isFrame: true, box, details: [] },
+    lines: titles[index]?.lines ?? [],
+    frame: frameAround(box, outer),
+  }));
+  const frames = new Set(outer);
+  for (const box of boxes.filter((one) => !frames.has(one))) {
     const index = nodes.length;
-    nodes.push(boxedNode(grid, box, index, frameAround(box, outer)));
-    for (let row = box.top; row <= box.bottom; row++) own(owners, row, box.left, box.right + 1, index);
+    const text = splitBoxText(textRows(grid, box, sidesOf));
+    nodes.push({ index, isBoxed: true, isFrame: false, box, ...text, frame: frameAround(box, outer) });
+    for (let row = box.top; row <= box.bottom; row++) {
+      const { left, right } = sidesOf(box, row);
+      own(owners, row, left, right + 1, index);
+    }
   }
   // Inner frames come first here: an outer one takes only what is left.
-  for (const { box, lines, index } of nodes.slice(0, outer.length).reverse())
-    ownFrame(owners, box, lines.length > 0, index);
+  for (const [index, box] of [...outer.entries()].reverse()) {
+    for (const { row, column } of frameCells(grid, box, sidesOf, titles[index]?.row)) {
+      const cells = owners[row];
+      if (cells) cells[column] ??= index;
+    }
+  }
   const signs = new Map<number, Map<number, Sign>>();
   for (const row of grid.rows.keys()) readRow(grid, row, { nodes, owners, signs, outer });
   return { grid, nodes, signs, ownerAt: (row, column) => owners[row]?.[column] };
+}
+
+function isDrawing(grid: Grid, box: Box, sidesOf: SidesOf): boolean {
+  const inner = Array.from({ length: box.bottom - box.top - 1 }, (_, at) => box.top + 1 + at);
+  return holdsDrawing(
+    inner.map((row) => {
+      const { left, right } = sidesOf(box, row);
+      return textIn(grid, row, left + 1, right);
+    }),
+  );
 }
 
 /** The innermost of `outer` around `box`. */
@@ -71,61 +94,10 @@ function own(owners: (number | undefined)[][], row: number, start: number, end: 
   for (let column = start; column < end; column++) cells[column] = owner;
 }
 
-function boxedNode(grid: Grid, box: Box, index: number, frame: number | undefined): AsciiNode {
+/** The text of each row of `box` from its upper border on. */
+function textRows(grid: Grid, box: Box, sidesOf: SidesOf): readonly (DrawnLine | undefined)[] {
   const rows = Array.from({ length: box.bottom - box.top }, (_, at) => box.top + at);
-  const text = splitBoxText(rows.map((row) => lineIn(grid, row, box)[0]));
-  return { index, isBoxed: true, isFrame: false, box, ...text, frame };
-}
-
-/** The words of one row of `box`, which may be its upper border. */
-function lineIn(grid: Grid, row: number, { left, right }: Box): readonly DrawnLine[] {
-  const text = textIn(grid, row, left + 1, right).replace(/^[|│║┃\-─═━\s]+|[|│║┃\-─═━\s]+$/gu, '');
-  if (!/[\p{L}\p{N}]/u.test(text) || /^[v\s]+$/.test(text.replace(/[-─+]/gu, ''))) return [];
-  return [{ text, span: spanOfText(grid, row, left, right + 1, text) }];
-}
-
-function spanOfText(grid: Grid, row: number, start: number, end: number, text: string): Span {
-  const whole = spanIn(grid, row, start, end);
-  const at = textIn(grid, row, start, end).indexOf(text);
-  return at < 0
-    ? whole
-    : { start: whole.start + at, end: Math.min(whole.end, whole.start + at + text.length) };
-}
-
-/** The title of a frame stands in its border, or in its first row where no box begins there. */
-function frameNode(
-  grid: Grid,
-  box: Box,
-  index: number,
-  boxes: readonly Box[],
-  outer: readonly Box[],
-): AsciiNode {
-  const row = box.top + 1;
-  const isFree = !boxes.some((one) => isInside(one, box) && one.top <= row);
-  const lines = [...lineIn(grid, box.top, box), ...(isFree ? lineIn(grid, row, box) : [])].slice(0, 1);
-  return { index, isBoxed: true, isFrame: true, box, lines, details: [], frame: frameAround(box, outer) };
-}
-
-function ownFrame(owners: (number | undefined)[][], box: Box, hasTitle: boolean, index: number): void {
-  for (let row = box.top; row <= box.bottom; row++) {
-    const isWhole = row === box.top || row === box.bottom || (hasTitle && row === box.top + 1);
-    if (isWhole) ownFree(owners, row, box.left, box.right, index);
-    else {
-      ownFree(owners, row, box.left, box.left, index);
-      ownFree(owners, row, box.right, box.right, index);
-    }
-  }
-}
-
-function ownFree(
-  owners: (number | undefined)[][],
-  row: number,
-  start: number,
-  end: number,
-  owner: number,
-): void {
-  const cells = owners[row];
-  for (let column = start; cells && column <= end; column++) cells[column] ??= owner;
+  return rows.map((row) => lineIn(grid, row, sidesOf(box, row)));
 }
 
 interface Found {
@@ -157,7 +129,9 @@ function readRow(grid: Grid, row: number, found: Found): void {
     const sign = depth > 0 || isNote ? undefined : signAt(grid, row, column);
     if (sign) {
       close(column);
-      signs.set(column, sign);
+      // Where a line goes through the border of a frame, the border is no part of it.
+      const isThrough = owned[column - 1] !== undefined && owned[column + 1] !== undefined;
+      signs.set(column, isThrough && isCrossed(grid, row, column) ? { ...sign, ways: ['up', 'down'] } : sign);
     } else if (isBlank(cells[column])) {
       const isGap = isBlank(charAt(grid, row, column + 1)) && cells[column] !== '';
       if (isGap && depth === 0 && !isNote) close(column);

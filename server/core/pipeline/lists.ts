@@ -23,7 +23,9 @@ export function readStageList(
   const items = list.items.flatMap((item) => itemOf(text, item) ?? []);
   if (items.length < 2 || items.length * 2 < list.items.length) return undefined;
   const names = items.map(({ name }) => name.label);
-  if (!names.every(isNoun) || list.items.some(({ checked }) => checked !== undefined)) return undefined;
+  const nouns = names.filter(isNoun).length;
+  if (nouns * 4 < names.length * 3 || list.items.some(({ checked }) => checked !== undefined))
+    return undefined;
   const kinds = new Set(names.map((name) => judgeName(index, name).kind));
   if (kinds.size < 2 || judgeNames(index, names, LIST_DEMANDS) !== 'pipeline') return undefined;
   const all = items.flatMap((item) => [item, ...laterSteps(text, item, index)]);
@@ -71,10 +73,10 @@ const LIST_DEMANDS = { ...CHAIN_DEMANDS, share: 0.6, stages: 2 };
 /** Words that say that stages follow. A numbered list says itself that its order matters. */
 function isLead(lead: string, isOrdered: boolean): boolean {
   const isOther =
-    /\b(?:metrics?|questions?|risks?|requirements?|trade-?offs?|considerations?|challenges?|alternatives?|options?|goals?)\b/i;
+    /\b(?:metrics?|questions|risks?|requirements?|trade-?offs?|considerations?|challenges?|alternatives?|options?|goals?)\b/i;
   if (isOther.test(lead)) return false;
   const sure = /\b(?:pipelines?|stages?|staged|workflow|data ?flow|flow|funnel|cascade)\b/i;
-  const likely = /\b(?:architecture|steps?|process|system design|high[- ]level|overview)\b/i;
+  const likely = /\b(?:architecture|steps?|process|system design|high[- ]level|overview|in order)\b/i;
   return sure.test(lead) || (isOrdered && likely.test(lead));
 }
 

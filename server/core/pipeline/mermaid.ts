@@ -72,10 +72,20 @@ interface Chart {
   readonly isLoose: boolean;
   /** Ids of the subgraphs that are open. */
   readonly open: string[];
+  /** Ids of subgraphs that are titles of several words. */
+  readonly titles: string[];
 }
 
 function readStatements(source: string, { at: start, isLoose }: Start): Chart {
-  const chart: Chart = { nodes: new Map(), groups: new Map(), edges: [], faults: [], isLoose, open: [] };
+  const chart: Chart = {
+    nodes: new Map(),
+    groups: new Map(),
+    edges: [],
+    faults: [],
+    isLoose,
+    open: [],
+    titles: [],
+  };
   let at = start;
   while (at < source.length) {
     const blank = matchAt(/[\s;]+/y, source, at);
@@ -128,9 +138,12 @@ function openGroup(source: string, at: number, chart: Chart): number {
     const name = cleanLabel(label).text || id;
     chart.groups.set(id, { id, label: name, parent, span: { start: at, end }, labelSpan: title, end });
   }
+  if (id.includes(' ') && chart.titles.length < MOST_TITLES) chart.titles.push(id);
   chart.open.push(id);
   return Math.max(end, isTitled ? node.end : end);
 }
+
+const MOST_TITLES = 50;
 
 /** `A & B --> C -- label --> D`. Undefined where no node begins here. */
 function readChain(source: string, start: number, chart: Chart): number | undefined {
@@ -165,7 +178,7 @@ function readList(
   const ids: string[] = [];
   let at = start;
   for (;;) {
-    const node = nodeAt(source, at, chart.isLoose);
+    const node = groupAt(source, at, chart) ?? nodeAt(source, at, chart.isLoose);
     if (!node) return ids.length > 0 ? { ids, end: at } : undefined;
     remember(chart, node);
     ids.push(node.id);
@@ -173,6 +186,17 @@ function readList(
     if (and === undefined) return { ids, end: node.end };
     at = node.end + and.length;
   }
+}
+
+/** A subgraph that is named by its title of several words, as people do though Mermaid does not know it. */
+function groupAt(source: string, at: number, { titles }: Chart): MermaidNode | undefined {
+  const id = titles.find(
+    (one) =>
+      source.startsWith(one, at) && matchAt(/[ \t]*(?:[-=<~&\n;]|$)/y, source, at + one.length) !== undefined,
+  );
+  if (id === undefined) return undefined;
+  const idSpan = { start: at, end: at + id.length };
+  return { id, idSpan, label: undefined, labelSpan: idSpan, isDecision: false, end: idSpan.end };
 }
 
 function remember({ nodes, groups, open }: Chart, node: MermaidNode): void {

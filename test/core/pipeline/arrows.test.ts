@@ -45,6 +45,11 @@ describe('arrow chains', () => {
       ['retrieval > ranking', 'ranking > re-ranking'],
     ],
     [
+      'what is said of its end',
+      'extract → chunk → embed → hybrid index, rights taken from the parent document',
+      ['extract > chunk', 'chunk > embed', 'embed > hybrid index'],
+    ],
+    [
       'several lines',
       'Data collection\n→ Data validation\n→ Training',
       ['Data collection > Data validation', 'Data validation > Training'],

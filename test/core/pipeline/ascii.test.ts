@@ -119,6 +119,43 @@ describe('ASCII art', () => {
       ['Logs > Feature store', 'Feature store > Training', 'Feature store > Ranking service'],
     ],
     [
+      'boxes that slipped, for their arrows are short',
+      '┌────────┐  ┌────────┐  ┌────────┐  ┌────────┐\n│ Logs   │→│ ETL    │→│ Train  │→│ Deploy │\n│ (raw)  │  │ job    │  │ model  │  │ canary │\n└────────┘  └────────┘  └────────┘  └────────┘',
+      ['Logs > ETL job', 'ETL job > Train model', 'Train model > Deploy canary'],
+    ],
+    [
+      'a name wider than its box',
+      '┌──────────────────────────────┐\n│ ┌──────┐       ┌──────────┐  │\n│ │ Candidates │──▶│ Ranking  │  │\n│ └──────┘       └──────────┘  │\n└──────────────────────────────┘',
+      ['Candidates > Ranking'],
+    ],
+    [
+      'an arrow through a frame',
+      '┌─ Search ───────┐\n│ ┌────────────┐ │\n│ │ Retrieval  │ │\n│ └─────┬──────┘ │\n└───────┼────────┘\n        │\n        ▼\n  ┌───────────┐\n  │ Ranking   │\n  └───────────┘',
+      ['Retrieval > Ranking'],
+    ],
+    [
+      'chains in frames',
+      '┌──────────────────────────────┐\n│ OFFLINE                      │\n│ Logs → Features → Training   │\n└──────────────┬───────────────┘\n               ▼\n┌──────────────────────────────┐\n│ ONLINE                       │\n│ Query → Retrieval → Ranking  │\n└──────────────────────────────┘',
+      [
+        'Logs > Features',
+        'Features > Training',
+        'OFFLINE > ONLINE',
+        'Query > Retrieval',
+        'Retrieval > Ranking',
+      ],
+    ],
+    [
+      'arrows one below the other',
+      '[Sensors] --readings--> [Gateway]\n[Gateway] --(MQTT)--> [Feature store]\n[Gateway] --> [Data lake] --nightly--> [Training]\n[Training] --> [Model registry]',
+      [
+        'Sensors > Gateway',
+        'Gateway > Feature store',
+        'Gateway > Data lake',
+        'Data lake > Training',
+        'Training > Model registry',
+      ],
+    ],
+    [
       'half of the names unknown',
       'Photo → Page detection → Line splitter → OCR → Word repair → Book',
       [
@@ -198,6 +235,12 @@ describe('ASCII art', () => {
       'kinds of something',
       'Models\n  |-- Ranking\n  |     |-- Pairwise ranking\n  |     |-- Listwise ranking\n  |-- Retrieval',
     ],
+    [
+      'a numbers arrow in a box',
+      '+--------------------+\n| Ranking            |\n| 10M -> 500 items   |\n+--------------------+',
+    ],
+    ['states', 'New -> Contacted\nContacted -> Won\nContacted -> Lost\nLost -> New'],
+    ['towers', 'User: user_id --> embedding(user_id) --> 64-dim vector'],
     ['a directory', 'src/\n├── training/\n│   └── ranking.py\n└── serving/'],
     ['a profile', '85ms - ranking\n    68ms - retrieval\n        67ms - index'],
     ['a table', '+---------+-------+\n| ranking | 40 ms |\n| search  | 10 ms |\n+---------+-------+'],

@@ -195,6 +195,12 @@ describe('long texts are read in time', () => {
     ['half arrows', fenced(`graph TD\n${'A -. x\n'.repeat(12_000)}`, 'mermaid')],
     ['open subgraphs', fenced(`graph TD\n${'subgraph a\n'.repeat(9_000)}`, 'mermaid')],
     ['one long arrow', fenced(`${'-'.repeat(39_000)}>`)],
+    [
+      'a box of text',
+      fenced(`+${'-'.repeat(300)}+\n${`| ${'word '.repeat(58)} |\n`.repeat(110)}+${'-'.repeat(300)}+\n v`),
+    ],
+    ['subgraphs of many words', fenced(`graph TD\n${'subgraph a b c\nA --> B\n'.repeat(5_000)}`, 'mermaid')],
+    ['lines that share names', fenced('ranking -> retrieval\n'.repeat(1_800))],
     ['a wall of lines', fenced(`${'|'.repeat(190)}\n`.repeat(200))],
     [
       'a wall of boxes',

@@ -26,6 +26,11 @@ describe('Mermaid flowcharts', () => {
     ],
     ['invisible arrows', 'graph TB\nA[Logs] ~~~ B[ETL]\nA --> C[Training]', ['ETL', 'Logs > Training']],
     ['quotes', 'graph TB\nA["Logs [raw] | all"] --> B["`**Train** it`"]', ['Logs [raw] | all > Train it']],
+    [
+      'titles of subgraphs',
+      'flowchart TD\nsubgraph Data Layer\nA[Logs] --> B[Features]\nend\nsubgraph Model Layer\nC[Training]\nend\nData Layer --> Model Layer',
+      ['Training', 'Logs > Features', 'Data Layer > Model Layer'],
+    ],
     ['breaks and notes', 'graph TB\nA["Ranking<br/>(DLRM)"] --> B[User<br>feed]', ['Ranking > User feed']],
     ['entities', 'graph TB\nA[Rank#105;ng #amp; more] --> B[Serving]', ['Ranking & more > Serving']],
     ['data shapes', 'graph TB\nA@{ shape: cyl, label: "Logs" } --> B[Training]', ['Logs > Training']],
@@ -98,6 +103,10 @@ describe('Mermaid flowcharts', () => {
   });
 
   test.each([
+    [
+      'what uses what',
+      'flowchart LR\nA[Homepage] --> P[Shops]\nA --> Q[Ads]\nB[Search] --> P\nB --> R[Offers]\nC[Shop page] --> Q\nC --> R',
+    ],
     ['another diagram', 'sequenceDiagram\nUser->>Ranking: request\nRanking->>Cache: get'],
     ['states', 'stateDiagram-v2\n[*] --> Training\nTraining --> Serving'],
     ['an organization', 'graph TB\nA[Director] --> B[Manager]\nA --> C[Assistant]'],
