@@ -82,7 +82,8 @@ function amountIn(notes: readonly string[]): number | undefined {
   return readCount(amount);
 }
 
-const NO_FIELDS = {
+/** What a stage has where nothing more is said of it. */
+export const NO_FIELDS = {
   group: undefined,
   itemsIn: undefined,
   itemsOut: undefined,
@@ -174,14 +175,19 @@ function completeEdges(edges: readonly EdgeDraft[], stages: readonly PipelineSta
   // A loop is closed once: `registry -> ranking` leads forward where logs bring the outcomes back.
   const cycles = cyclesOf(edges.filter((_, at) => returns[at] !== true));
   return edges.map((edge, at) => ({
-    label: undefined,
-    style: 'solid',
-    isBidirectional: false,
-    isImplied: false,
+    ...PLAIN_EDGE,
     ...edge,
     isFeedback: returns[at] === true || (edge.isFeedback === undefined && closesLoop(edge, places, cycles)),
   }));
 }
+
+/** What an edge has where nothing more is said of it. */
+export const PLAIN_EDGE = {
+  label: undefined,
+  style: 'solid',
+  isBidirectional: false,
+  isImplied: false,
+} as const;
 
 /** True for an edge that carries outcomes back, wherever its ends stand. */
 function isReturn({ from, to, label }: EdgeDraft, places: ReadonlyMap<string, Place>): boolean {

@@ -32,7 +32,7 @@ export function fenceEdges(
   for (const { from, to, ...rest } of [...edgesOfStages(source, stages), ...edgesOfList(source)]) {
     const unknown = [from, to].filter(({ id }) => !known.has(id));
     faults.push(...unknown.map(({ id, span }) => ({ message: `There is no stage "${id}"`, span })));
-    const key = JSON.stringify([from.id, to.id]);
+    const key = JSON.stringify([from.id, to.id, rest.label]);
     if (unknown.length > 0 || seen.has(key) || edges.length >= MOST_EDGES) continue;
     seen.add(key);
     edges.push({ ...rest, from: from.id, to: to.id });

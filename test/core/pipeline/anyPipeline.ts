@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { NO_FIELDS, PLAIN_EDGE } from '../../../server/core/pipeline/draft.ts';
 import type { Pipeline, PipelineEdge, PipelineStage } from '../../../server/core/pipeline/model.ts';
 import { LANES } from '../../../server/core/pipeline/model.ts';
 import { stageKindIndex } from '../../../server/core/pipeline/stageKinds.ts';
@@ -8,31 +9,16 @@ const nowhere = { start: 0, end: 0 };
 /** A stage of which only `given` is said. */
 export function stageOf(given: Partial<PipelineStage> & Pick<PipelineStage, 'id'>): PipelineStage {
   return {
+    ...NO_FIELDS,
     label: given.id,
     text: given.label ?? given.id,
     kind: undefined,
     kindSource: undefined,
     lane: 'online',
     laneSource: 'given',
-    group: undefined,
-    itemsIn: undefined,
-    itemsOut: undefined,
-    latency: undefined,
-    qps: undefined,
-    freshness: undefined,
-    model: undefined,
-    technology: undefined,
-    store: undefined,
-    owner: undefined,
-    monitors: [],
-    fallback: undefined,
-    isOptional: false,
-    details: [],
     notes: [],
     span: nowhere,
     labelSpan: nowhere,
-    mentions: [],
-    fieldSpans: new Map(),
     ...given,
   };
 }
@@ -40,11 +26,8 @@ export function stageOf(given: Partial<PipelineStage> & Pick<PipelineStage, 'id'
 /** An edge of which only `given` is said. */
 export function edgeOf(given: Partial<PipelineEdge> & Pick<PipelineEdge, 'from' | 'to'>): PipelineEdge {
   return {
-    label: undefined,
-    style: 'solid',
-    isBidirectional: false,
+    ...PLAIN_EDGE,
     isFeedback: false,
-    isImplied: false,
     span: nowhere,
     ...given,
   };

@@ -88,6 +88,11 @@ describe('a pipeline fence', () => {
     ['next', 'stages: [{ id: a, next: [c] }, { id: b }, { id: c }]', ['b', 'a > c']],
     ['edges', 'stages: [{ id: a }, { id: b }, { id: c }]\nedges: [c -> a -> b]', ['c > a', 'a > b']],
     ['edges with labels', 'stages: [{ id: a }, { id: b }]\nedges: [{ from: b, to: a, label: x }]', ['b > a']],
+    [
+      'two arrows between the same stages, by their labels',
+      'stages: [{ id: a }, { id: b }]\nedges: [a -> b, a -> b, { from: a, to: b, label: slow }]',
+      ['a > b', 'a > b'],
+    ],
     ['numbers', 'stages: [{ id: 1 }, { id: 2, after: 1 }]', ['1 > 2']],
     [
       'side by side',
