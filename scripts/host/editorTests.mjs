@@ -6,6 +6,7 @@ import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import pc from 'picocolors';
 
+import { testPreview } from '../../test/workbench/preview.mjs';
 import { desktopEditor, servedEditor } from './editors.mjs';
 import { repoRoot, temporaryDir } from './paths.mjs';
 import { endGroupWithParent, exitOnSignals } from './processGroup.mjs';
@@ -50,6 +51,8 @@ async function main([kind, ...names]) {
   for (const version of versions.filter(({ name }) => names.includes(name))) {
     const editor = await (kind === 'desktop' ? desktopEditor : servedEditor)(version);
     for (const suite of suites) await runSuite(editor, suite, totals);
+    // Mouse and keys need a screen that we hold: Chromium's, in which a served VS Code is shown.
+    if (kind !== 'desktop') await runByHand(editor, version, totals);
   }
   const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
   console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
@@ -107,6 +110,22 @@ async function startSuite(editor, suite, results) {
     ],
     extensionTestsEnv: { ...editor.env, MLDD_TEST_RESULTS: results },
   });
+}
+
+/**
+ * Runs the tests that use mouse and keyboard.
+ *
+ * @param {Editor} editor
+ * @param {import('./versions.mjs').VsCodeVersion} version
+ * @param {import('./results.mjs').Totals} totals
+ */
+async function runByHand(editor, version, totals) {
+  console.log(`\n${pc.bold(`${editor.title}: by hand`)}`);
+  try {
+    await testPreview(version, (event) => printEvent(event, totals));
+  } catch (error) {
+    printEvent({ event: 'fail', title: 'the preview could not be opened', error: String(error) }, totals);
+  }
 }
 
 /** VS Code runs a test module only beside an extension under development; this one does nothing. */

@@ -5,6 +5,7 @@ import { repoRoot, temporaryDir } from './paths.mjs';
 import { ensureVsCode } from './vscodeServer.mjs';
 import { launchBrowser, openWorkbench, startServer } from './workbench.mjs';
 import { goToLine, runCommand } from './workbenchKeys.mjs';
+import { workbenchUrl } from './workbenchPage.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Frame} Frame */
@@ -13,6 +14,7 @@ import { goToLine, runCommand } from './workbenchKeys.mjs';
  * @typedef {object} OpenPreview a document in VS Code with its preview beside it
  * @property {Page} page the workbench
  * @property {() => Promise<Frame>} frame the page inside the preview, which a reload replaces
+ * @property {() => Promise<unknown>} reload loads the workbench anew, with what was open
  * @property {() => Promise<void>} close ends all of it
  */
 
@@ -27,7 +29,12 @@ export async function openPreview(version, { file, line, settings }) {
   const folder = path.join(temporaryDir('preview'), 'documents');
   cpSync(file, path.join(folder, path.basename(file)));
   const server = await startServer(await ensureVsCode(version), {
-    settings: { 'breadcrumbs.enabled': false, 'editor.minimap.enabled': false, ...settings },
+    settings: {
+      'breadcrumbs.enabled': false,
+      'editor.minimap.enabled': false,
+      'editor.stickyScroll.enabled': false,
+      ...settings,
+    },
   });
   const browser = await launchBrowser();
   const close = async () => {
@@ -44,7 +51,9 @@ export async function openPreview(version, { file, line, settings }) {
     await runCommand(page, 'ML Design Docs: Open Pipeline Preview to the Side');
     await (await previewFrame(page)).locator('[data-stage]').first().waitFor();
     await goToLine(page, line);
-    return { page, frame: () => previewFrame(page), close };
+    // An address that names a file would have it opened instead of what was open.
+    const reload = () => page.goto(workbenchUrl(server, { ...view, file: undefined }));
+    return { page, frame: () => previewFrame(page), reload, close };
   } catch (error) {
     await close();
     throw error;
