@@ -7,6 +7,7 @@ import {
   keptView,
   nearestToMiddle,
   panView,
+  readableView,
   revealBox,
   stillFits,
   zoomView,
@@ -81,8 +82,9 @@ export class Canvas {
     const anchor = isOther || this.#isFit || !before ? undefined : this.#anchorIn(before, drawing);
     this.#drawing = drawing;
     if (isOther) {
-      this.#isFit = view === undefined;
-      this.#view = view ?? fitView(drawing.box, this.size);
+      const start = view ?? readableView(drawing.box, this.size);
+      this.#isFit = start === undefined;
+      this.#view = start ?? fitView(drawing.box, this.size);
     }
     if (anchor) this.#view = followBox(this.#view, anchor.before.box, anchor.after.box);
     this.#mark();

@@ -43,6 +43,18 @@ export function fitView(content: Box, frame: Size): View {
   };
 }
 
+/** Texts of a picture that is made smaller cannot be read. */
+const LEAST_READABLE = 0.5;
+
+/** The view to begin with: all of `content` where it can be read so (then undefined: it fits), else its upper left part. */
+export function readableView(content: Box, frame: Size): View | undefined {
+  const scale = LEAST_READABLE;
+  if (fitScale(content, frame) >= scale) return undefined;
+  const fitted = { scale, x: MARGIN - content.x * scale, y: MARGIN - content.y * scale };
+  const spare = frame.width - content.width * scale;
+  return spare > 2 * MARGIN ? panView(fitted, spare / 2 - MARGIN, 0) : fitted;
+}
+
 /** True where all of `content` is seen, about as large as it can be: a word more is no reason to move everything. */
 export function stillFits(view: View, content: Box, frame: Size): boolean {
   const { x, y, width, height } = seenBox(view, content);

@@ -5,6 +5,7 @@ import {
   followBox,
   keptView,
   nearestToMiddle,
+  readableView,
   revealBox,
   SCALES,
   seenBox,
@@ -58,6 +59,18 @@ describe('a picture that fits', () => {
   ])('when it becomes %s, still fits: %s', (_, content, expected) => {
     expect(stillFits(view, content, frame)).toBe(expected);
   });
+});
+
+test.each([
+  ['a picture that can be read when it fits', { x: 0, y: 0, width: 900, height: 500 }, undefined],
+  [
+    'a large one, from its upper left',
+    { x: -20, y: 0, width: 4000, height: 3000 },
+    { scale: 0.5, x: 22, y: 12 },
+  ],
+  ['a tower, in the middle', { x: 0, y: 0, width: 800, height: 3000 }, { scale: 0.5, x: 200, y: 12 }],
+])('at first is seen %s', (_, content, expected) => {
+  expect(readableView(content, { width: 800, height: 600 })).toEqual(expected);
 });
 
 describe('zooming', () => {
