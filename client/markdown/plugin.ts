@@ -4,7 +4,6 @@ import type { DrawnFence, FenceProgram } from './fence/drawnFence.ts';
 export interface FenceToken {
   info: string;
   readonly content: string;
-  readonly attrJoin: (name: string, value: string) => void;
 }
 
 /** What is used of the renderer of markdown-it. */
@@ -41,10 +40,11 @@ export function pipelinePlugin(load: () => FenceProgram): (md: MarkdownIt) => Ma
       const asUsual = (): string => usual?.(tokens, index, options, env, renderer) ?? '';
       const token = tokens[index];
       if (!token || !isPipeline(token.info)) return asUsual();
-      const { svg, messages } = draw(token.content);
+      const { svg, width, messages } = draw(token.content);
       if (svg === undefined) return broken(messages, () => asYaml(token, asUsual));
-      token.attrJoin('class', 'mldd-fence');
-      return `<div${renderer.renderAttrs(token)}>${svg}${listOf(messages)}</div>\n`;
+      // The token stays as it is: VS Code writes the same tokens again.
+      const picture = `<div class="mldd-fence" style="--mldd-width:${width}px">${svg}</div>`;
+      return `<div${renderer.renderAttrs(token)}>${picture}${listOf(messages)}</div>\n`;
     };
     return md;
   };
@@ -69,7 +69,8 @@ function asYaml(token: FenceToken, asUsual: () => string): string {
 const LONGEST_COLORED = 100_000;
 
 function broken(messages: readonly string[], code: () => string): string {
-  return `<div class="mldd-fence mldd-broken"><p>This pipeline cannot be drawn.</p>${listOf(messages)}</div>\n${code()}`;
+  const reason = messages.map(escaped).join(' ');
+  return `<p class="mldd-broken">This pipeline cannot be drawn. ${reason}</p>\n${code()}`;
 }
 
 function listOf(messages: readonly string[]): string {

@@ -8,6 +8,8 @@ export function run(): Promise<void> {
     () => import('./configuration.test.ts'),
     () => import('./overview.test.ts'),
     () => import('./preview.test.ts'),
+    () => import('./pipelineFence.test.ts'),
+    () => import('./markdownPreview.test.ts'),
     () => import('./newDocument.test.ts'),
     () => import('./server.test.ts'),
     () => import('./client.test.ts'),

@@ -10,6 +10,7 @@ interface Manifest {
     readonly snippets: readonly { readonly path: string }[];
     readonly jsonValidation: readonly { readonly url: string }[];
     readonly yamlValidation: readonly { readonly url: string }[];
+    readonly 'markdown.previewStyles': readonly string[];
   };
 }
 
@@ -18,9 +19,9 @@ suite('the package', () => {
 
   test('it holds every file that its manifest names', async () => {
     const { main, icon, contributes } = extension().packageJSON as Manifest;
-    const { snippets, jsonValidation, yamlValidation } = contributes;
+    const { snippets, jsonValidation, yamlValidation, 'markdown.previewStyles': styles } = contributes;
     const urls = [...jsonValidation, ...yamlValidation].map(({ url }) => url);
-    for (const path of [main, icon, ...snippets.map((entry) => entry.path), ...urls]) {
+    for (const path of [main, icon, ...styles, ...snippets.map((entry) => entry.path), ...urls]) {
       await vscode.workspace.fs.stat(vscode.Uri.joinPath(extension().extensionUri, path));
     }
   });
@@ -30,6 +31,16 @@ suite('the package', () => {
     const { range } = await finding(uri, 'serving');
     assert.equal(range.start.line, 7);
     assert.equal((await api()).isServerRunning(), true);
+  });
+
+  test('a pipeline fence is drawn in the built-in preview', async () => {
+    const html = await eventually('Markdown is rendered', () =>
+      vscode.commands.executeCommand<string>(
+        'markdown.api.render',
+        '```pipeline\nstages: [{ id: rank }]\n```\n',
+      ),
+    );
+    assert.match(html, /<svg[^>]*class="mldd-pipeline"/);
   });
 
   test('its preview is drawn', async () => {

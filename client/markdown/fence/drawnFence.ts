@@ -2,6 +2,8 @@
 export interface DrawnFence {
   /** The picture, as markup; undefined where there is nothing to draw. */
   readonly svg: string | undefined;
+  /** Of the picture at its full size, in pixels. */
+  readonly width: number;
   /** What is wrong with the fence, in words; not escaped. */
   readonly messages: readonly string[];
 }

@@ -9,26 +9,29 @@ export function drawFence(yaml: string): DrawnFence {
   try {
     return drawn(readFenceAlone(yaml), `mldd-${hashOf(yaml)}`);
   } catch (error) {
-    return { svg: undefined, messages: [drawnText(error instanceof Error ? error.message : String(error))] };
+    return undrawn(error instanceof Error ? error.message : String(error));
   }
 }
 
 function drawn({ pipeline, faults }: FenceAlone, idPrefix: string): DrawnFence {
-  const messages = faults
-    .slice(0, MOST_MESSAGES)
-    .map(({ line, message }) => `Line ${line}: ${drawnText(message)}`);
-  const rest = faults.length - messages.length;
-  if (rest > 0) messages.push(`${rest} more`);
+  const messages = faults.map(({ line, message }) => `Line ${line}: ${drawnText(message)}`);
   const { stages, edges } = pipeline;
-  if (stages.length === 0)
-    return { svg: undefined, messages: messages.length > 0 ? messages : ['It has no stages'] };
+  // What is wrong first breaks all behind it.
+  if (stages.length === 0) return undrawn(messages[0] ?? 'It has no stages');
   if (stages.length > MOST_STAGES || edges.length > MOST_EDGES) {
-    return {
-      svg: undefined,
-      messages: [...messages, `It has too many stages or arrows: ${stages.length} and ${edges.length}`],
-    };
+    return undrawn(
+      `It has ${stages.length} stages and ${edges.length} arrows, which are too many for a page`,
+    );
   }
-  return { svg: pipelineSvg(pipeline, { theme: 'none', maxWidth: PAGE_WIDTH, idPrefix }), messages };
+  const svg = pipelineSvg(pipeline, { theme: 'none', maxWidth: PAGE_WIDTH, idPrefix });
+  const width = Number(/^<svg [^>]*\swidth="([\d.]+)"/.exec(svg)?.[1] ?? PAGE_WIDTH);
+  const rest = messages.length - MOST_MESSAGES;
+  const shown = messages.slice(0, MOST_MESSAGES);
+  return { svg, width, messages: rest > 0 ? [...shown, `${rest} more`] : shown };
+}
+
+function undrawn(reason: string): DrawnFence {
+  return { svg: undefined, width: 0, messages: [drawnText(reason)] };
 }
 
 const MOST_MESSAGES = 5;
@@ -38,7 +41,7 @@ const MOST_STAGES = 200;
 const MOST_EDGES = 600;
 
 /** Rows of stages are no wider than this, in pixels, so that a picture can be read in a page of text. */
-const PAGE_WIDTH = 860;
+const PAGE_WIDTH = 600;
 
 /** 32 bits that tell pictures of one page apart (FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/). */
 function hashOf(text: string): string {

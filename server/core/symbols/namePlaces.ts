@@ -10,6 +10,8 @@ export interface NamePlace {
   readonly writing: Writing;
   /** The header of its column, for a table cell. */
   readonly column: string | undefined;
+  /** False for the parts behind the first of a cell that reads as a sentence and not as a list of names. */
+  readonly isSure: boolean;
 }
 
 /** All such places of `document`, in no order. Linear in the text. */
@@ -33,14 +35,16 @@ function placeIn(text: string, outer: Span, name: string, writing: Writing): Nam
   const at = name === '' ? -1 : text.slice(outer.start, outer.end).indexOf(name);
   if (at < 0) return [];
   const start = outer.start + at;
-  return [{ text: name, span: { start, end: start + name.length }, writing, column: undefined }];
+  return [
+    { text: name, span: { start, end: start + name.length }, writing, column: undefined, isSure: true },
+  ];
 }
 
 /** The parts of a cell between commas and line breaks, each without markup and what stands in parentheses behind it. */
 function cellParts(text: string, { span }: Prose, column: string | undefined): NamePlace[] {
   const source = text.slice(span.start, span.end);
   if (source.length > LONGEST_CELL) return [];
-  const parts: NamePlace[] = [];
+  const parts: Pick<NamePlace, 'text' | 'span'>[] = [];
   for (const { 0: part, index } of source.matchAll(/[^,;|<]+/g)) {
     const lead = /^(?:br\s*\/?>)?[\s*_`]*/.exec(part)?.[0].length ?? 0;
     const name = part
@@ -49,9 +53,20 @@ function cellParts(text: string, { span }: Prose, column: string | undefined): N
       .replace(/[\s*_`.]+$/, '');
     if (name === '' || name.length > LONGEST_NAME) continue;
     const start = span.start + index + lead;
-    parts.push({ text: name, span: { start, end: start + name.length }, writing: { kind: 'cell' }, column });
+    parts.push({ text: name, span: { start, end: start + name.length } });
   }
-  return parts;
+  const isList = parts.every(({ text: name }) => isShortName(name));
+  return parts.map((part, at) => ({
+    ...part,
+    writing: { kind: 'cell' },
+    column,
+    isSure: isList || at === 0,
+  }));
+}
+
+/** Three words at most, and no number that stands alone. */
+function isShortName(name: string): boolean {
+  return name.split(/\s+/).length <= 3 && !/(?:^|\s)[\d.,/%]+(?:\s|$)/.test(name);
 }
 
 const LONGEST_CELL = 2000;

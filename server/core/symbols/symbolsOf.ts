@@ -114,9 +114,14 @@ function metricsOf(places: readonly NamePlace[], named: readonly Occurrence[]): 
 }
 
 /** A name in a column of metrics: some words, and no number. */
-function isMetric({ column, text }: NamePlace): boolean {
-  if (column === undefined || !/\b(?:metrics?|kpis?|guardrails?)\b/i.test(column.slice(0, 200))) return false;
-  return /\p{L}/u.test(text) && !/^[<>≥≤~≈]?\s*\d/.test(text) && text.split(/\s+/).length <= MOST_WORDS;
+function isMetric({ column, text, isSure }: NamePlace): boolean {
+  if (!isSure || column === undefined || !/\b(?:metrics?|kpis?|guardrails?)\b/i.test(column.slice(0, 200)))
+    return false;
+  return (
+    /\p{L}/u.test(text) &&
+    !/(?:^|\s)[<>≥≤~≈]?\s*\d[\d.,]*(?:\s|%|$)/.test(text) &&
+    text.split(/\s+/).length <= MOST_WORDS
+  );
 }
 
 /** A longer cell is a sentence about a metric. */
