@@ -41,7 +41,7 @@ const MOST_NODES = 400;
 const MAY_BE_DRAWING = /(?:^|\s)v(?:\s|$)|[-=]>|[-=]{2}|[→▶►↓▼↑▲│|─⟶➔⇒]/u;
 
 /** A drawing is meant, but as often of something else than a pipeline. */
-const DRAWING_DEMANDS = { share: 0.34, stages: 1, isProse: false };
+const DRAWING_DEMANDS = { share: 0.34, stages: 2, isProse: false };
 
 /** A tree of twigs without any arrow is a list of what has what: folders, kinds of something. */
 function isListing(value: string, links: readonly AsciiLink[]): boolean {
@@ -130,10 +130,11 @@ function draftOf(
   for (const { index } of frames) ids.set(index, groupId(index));
   const isStage = ({ index, isBoxed, isFrame, lines }: AsciiNode): boolean =>
     !isFrame && lines.length > 0 && (joined.has(index) || isBoxed);
+  const isTagged = nodes.filter(({ lines: [line] }) => /^\[[^\][]*\]$/.test(line?.text ?? '')).length > 1;
   const inOrder = nodes.filter(isStage).toSorted((a, b) => a.box.top - b.box.top || a.box.left - b.box.left);
   const stages = inOrder.map((node): StageDraft => {
     const parts = [node, ...(merged.get(node.index) ?? [])].flatMap((one) => one.lines);
-    const name = readName(parts.map((line) => line.text).join(' '));
+    const name = named(parts.map((line) => line.text).join(' '), isTagged);
     const id = idOf(slugOf(name.label));
     ids.set(node.index, id);
     const span = place(parts[0]?.span ?? NOWHERE);
@@ -165,6 +166,14 @@ function draftOf(
     }),
     notes: rest,
   };
+}
+
+/** In a drawing of names in brackets, what stands behind the bracket is a note: `[Handler] reads JSON`. */
+function named(text: string, isTagged: boolean): ReturnType<typeof readName> {
+  const tagged = isTagged ? /^(\[[^\][]+\])\s{1,9}=?\s{0,9}(\S.*)$/.exec(text) : null;
+  if (!tagged) return readName(text);
+  const name = readName(tagged[1] ?? text);
+  return { ...name, notes: [...name.notes, readName(tagged[2] ?? '').text] };
 }
 
 /** A line of a box without the sign of a list in front of it. */

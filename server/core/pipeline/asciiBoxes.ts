@@ -96,17 +96,23 @@ function titleEnd(cells: readonly string[], start: number): number | undefined {
 
 const LONGEST_TITLE = 40;
 
-/** The border below `top` that closes a frame with it: every row between has its left side, or is empty. */
+/**
+ * The border below `top` that closes a frame with it: every row between has its left side, or is empty. A level line from
+ * side to side parts a frame in two, unless nothing closes it below.
+ */
 function bottomOf(grid: Grid, top: Edge, byRow: readonly (readonly Edge[])[]): Edge | undefined {
   const isOneOfMany = (byRow[top.row]?.length ?? 0) > 1;
+  let parting: Edge | undefined;
   for (let row = top.row + 1; row <= top.row + TALLEST && row < grid.rows.length; row++) {
     const edge = byRow[row]?.find(
       (one) => isUnder(one, top) && BOTTOM_LEFT.test(charAt(grid, row, one.left)),
     );
-    if (edge) return row > top.row + 1 ? edge : undefined;
-    if (!hasSide(grid, row, top.left, isOneOfMany ? FARTHEST_SIDE : 1)) return undefined;
+    const isParting = edge !== undefined && /[├╠]/u.test(charAt(grid, row, edge.left));
+    if (isParting) parting ??= row > top.row + 1 ? edge : undefined;
+    else if (edge) return row > top.row + 1 ? edge : parting;
+    else if (!hasSide(grid, row, top.left, isOneOfMany ? FARTHEST_SIDE : 1)) return parting;
   }
-  return undefined;
+  return parting;
 }
 
 /** Glyphs that are wider than counted move borders by a column or two. */

@@ -1,8 +1,9 @@
 import { endsOf, partsFinder } from './asciiEnds.ts';
 import { isRemark } from './asciiLinks.ts';
 import type { AsciiLink } from './asciiLinks.ts';
-import { spanIn, textIn } from './asciiGrid.ts';
 import type { AsciiNode, Drawing } from './asciiNodes.ts';
+import { remarksInRows } from './asciiRemarks.ts';
+import { addTo, inWholeRows, placeWords, textOf } from './asciiWords.ts';
 
 /** An arrow between two names of a drawing. */
 export interface DrawnEdge {
@@ -39,7 +40,15 @@ export function drawnEdges(drawing: Drawing, links: readonly AsciiLink[]): Drawn
   const edges: DrawnEdge[] = [];
   const labelled = labelNodes(nodes, links);
   const partsOn = partsFinder(links);
-  for (const link of links) {
+  for (const [name, words] of isBoxDrawing ? [] : remarksInRows(nodes, links)) {
+    for (const node of words) {
+      addTo(notes, first(name), textOf(node));
+      used.add(node.index);
+    }
+  }
+  const isSpoken = ({ heads, tails }: AsciiLink): boolean =>
+    [...heads, ...tails].some((one) => used.has(one));
+  for (const link of links.filter((one) => !one.isFlat || !isSpoken(one))) {
     const remark = isBoxDrawing ? isRemark(link, nodes) : undefined;
     const twigs = partsOn(link, nodes);
     if (twigs) {
@@ -72,18 +81,6 @@ export function drawnEdges(drawing: Drawing, links: readonly AsciiLink[]): Drawn
   for (const node of inWholeRows(drawing, free))
     placeWords(node, drawing, links, { notes, labels, rest, joined });
   return { edges: kept, notes, parts, labels, merged, rest };
-}
-
-/** The words of a node; parentheses around all of them go. */
-function textOf(node: AsciiNode | undefined): string {
-  const text = (node?.lines ?? []).map((line) => line.text).join(' ');
-  return /^\([^()]*\)$/.test(text) ? text.slice(1, -1) : text;
-}
-
-function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Bare lines straight below one another are one name: the lower → the first of them. */
@@ -212,73 +209,3 @@ function withoutStrays(edges: readonly DrawnEdge[], nodes: readonly AsciiNode[])
   }
   return edges.filter(({ from }) => reached.has(from));
 }
-
-/** `10B`, `->` and `1,000` side by side are one remark: `10B -> 1,000`. */
-function inWholeRows({ grid, nodes }: Drawing, free: readonly AsciiNode[]): readonly AsciiNode[] {
-  const rows = new Map<number, AsciiNode[]>();
-  for (const node of free) addTo(rows, node.box.top, node);
-  return [...rows].flatMap(([row, list]) => {
-    const [first] = list;
-    const last = list.at(-1);
-    if (!first || !last || first === last) return list;
-    const { left } = first.box;
-    const { right } = last.box;
-    const isApart = nodes.some(
-      ({ box }) =>
-        box.top <= row &&
-        row <= box.bottom &&
-        box.left > left &&
-        box.right < right &&
-        !list.some((one) => one.box === box),
-    );
-    if (isApart) return list;
-    return [
-      {
-        ...first,
-        box: { ...first.box, right },
-        lines: [{ text: textIn(grid, row, left, right + 1), span: spanIn(grid, row, left, right + 1) }],
-      },
-    ];
-  });
-}
-
-interface Places {
-  readonly notes: Map<number, string[]>;
-  readonly labels: Map<AsciiLink, string>;
-  readonly rest: string[];
-  readonly joined: ReadonlySet<number>;
-}
-
-/** Words beside a box are a note to it, words beside an arrow its label. */
-function placeWords(
-  node: AsciiNode,
-  { nodes }: Drawing,
-  links: readonly AsciiLink[],
-  { notes, labels, rest, joined }: Places,
-): void {
-  const { top, left, right } = node.box;
-  const along = links.find(
-    ({ isFlat, cells }) =>
-      isFlat &&
-      cells.some(({ row, column }) => Math.abs(row - top) === 1 && left <= column && column <= right),
-  );
-  if (along) {
-    labels.set(along, textOf(node));
-    return;
-  }
-  const beside = nodes.findLast(
-    ({ box, isBoxed, isFrame, index }) =>
-      (isBoxed || joined.has(index)) && !isFrame && box.top <= top && top <= box.bottom && box.right < left,
-  );
-  if (beside) {
-    addTo(notes, beside.index, textOf(node));
-    return;
-  }
-  const link = links.find((one) =>
-    one.cells.some(({ row, column }) => row === top && Math.abs(column - left) <= WIDEST),
-  );
-  if (link) labels.set(link, [labels.get(link), textOf(node)].filter((text) => text !== undefined).join(' '));
-  else rest.push(textOf(node));
-}
-
-const WIDEST = 24;

@@ -52,8 +52,8 @@ export function judgeNames(index: StageKindIndex, names: readonly string[], dema
   if (cleaning * 2 >= size && cleaning >= stages) return 'cleaning';
   if (models > 1 && models * 4 >= size * 3) return 'other';
   if (sentences * 3 > size || (demands.isProse && causes * 4 > size)) return 'other';
-  // One sure name is enough where all others could be stages too.
-  const isSure = stages >= demands.stages || (stages > 0 && tally.named === size);
+  // One sure name is enough where nearly all others could be stages too.
+  const isSure = stages >= demands.stages || (stages * 2 >= demands.stages && tally.named * 5 >= size * 4);
   return weight >= demands.share * size && isSure ? 'pipeline' : 'other';
 }
 
@@ -77,7 +77,7 @@ export function judgeChart(
 }
 
 /** Most arrows between things that only lead or are led to say what has or uses what: hardly a stage follows a stage. */
-const MAP_DEMANDS: Demands = { share: 0.5, stages: 2, isProse: false };
+const MAP_DEMANDS: Demands = { share: 0.5, stages: 4, isProse: false };
 
 /** True where a quarter of `size` stages, or two, are led to and lead on. */
 function hasSteps(size: number, edges: PipelineDraft['edges']): boolean {

@@ -192,6 +192,42 @@ describe('ASCII art', () => {
     expect(pipeline.stages[0]?.notes).toEqual(notes);
   });
 
+  test('a frame may be parted by a line', () => {
+    const drawing =
+      '┌────────────────────────────┐\n│ OFFLINE                    │\n├────────────────────────────┤\n│ ┌──────┐     ┌──────────┐  │\n│ │ Logs │────▶│ Training │  │\n│ └──────┘     └──────────┘  │\n└────────────────────────────┘';
+    const [pipeline = expect.fail('none')] = pipelinesIn(fenced(drawing));
+    expect(graphOf(pipeline)).toEqual(['Logs > Training']);
+    expect(pipeline.groups.map(({ label }) => label)).toEqual(['OFFLINE']);
+  });
+
+  test('what is said behind each of the names below one another is a note', () => {
+    const drawing = [
+      'Upload',
+      '  ↓',
+      '[Text extraction] → takes 12 fields',
+      '  ↓',
+      '[Classifier] → forest of 300 trees',
+      '  ↓',
+      '[Policy] → block, review or pass',
+      '  ↓',
+      '[Response] gives the reason',
+    ].join('\n');
+    const [pipeline = expect.fail('none')] = pipelinesIn(fenced(drawing));
+    expect(graphOf(pipeline)).toEqual([
+      'Upload > Text extraction',
+      'Text extraction > Classifier',
+      'Classifier > Policy',
+      'Policy > Response',
+    ]);
+    expect(pipeline.stages.map(({ notes }) => notes.join(', '))).toEqual([
+      '',
+      'takes 12 fields',
+      'forest of 300 trees',
+      'block, review or pass',
+      'gives the reason',
+    ]);
+  });
+
   test('twigs without arrows are parts of what they hang from', () => {
     const drawing =
       'Logs -> Feature extraction -> Training\n        ├── lags\n        └── holidays and weather';
@@ -238,6 +274,10 @@ describe('ASCII art', () => {
     [
       'a numbers arrow in a box',
       '+--------------------+\n| Ranking            |\n| 10M -> 500 items   |\n+--------------------+',
+    ],
+    [
+      'modules',
+      'User input\n    │\n    ▼\n┌─────────┐     ┌─────────┐     ┌──────┐\n│ Surface │────▶│ Crate   │────▶│ Core │\n└─────────┘     └─────────┘     └──────┘',
     ],
     ['states', 'New -> Contacted\nContacted -> Won\nContacted -> Lost\nLost -> New'],
     ['towers', 'User: user_id --> embedding(user_id) --> 64-dim vector'],
