@@ -12,7 +12,7 @@ import {
   stillFits,
   zoomView,
 } from './viewport.ts';
-import type { Point, Size, View } from './viewport.ts';
+import type { Box, Point, Size, View } from './viewport.ts';
 
 /** What the reader does with stages. */
 export interface CanvasEvents {
@@ -33,8 +33,10 @@ export class Canvas {
   readonly #events: CanvasEvents;
   #drawing: Drawing | undefined;
   #view: View = { x: 0, y: 0, scale: 1 };
-  /** True until the reader moves the picture: all of it is to be seen, also when it grows. */
+  /** True until the reader moves the picture: all of it is to be seen, or as much as can be read. */
   #isFit = true;
+  /** Frame and picture for which the view was last chosen by itself. */
+  #arrangedFor: Size & { readonly content: number } = { width: 0, height: 0, content: 0 };
   #selected: string | undefined;
   /** The stage that the Tab key reaches. */
   #current: string | undefined;
@@ -79,12 +81,13 @@ export class Canvas {
     if (isOther) this.#sheet.replaceChildren();
     const drawing = draw(this.#sheet, svg);
     if (!drawing) return;
-    const anchor = isOther || this.#isFit || !before ? undefined : this.#anchorIn(before, drawing);
+    const isWhole = this.#isFit && !readableView(drawing.box, this.size);
+    const anchor = isOther || isWhole || !before ? undefined : this.#anchorIn(before, drawing);
     this.#drawing = drawing;
     if (isOther) {
-      const start = view ?? readableView(drawing.box, this.size);
-      this.#isFit = start === undefined;
-      this.#view = start ?? fitView(drawing.box, this.size);
+      this.#isFit = view === undefined;
+      if (view) this.#view = view;
+      else this.#arrange(drawing.box);
     }
     if (anchor) this.#view = followBox(this.#view, anchor.before.box, anchor.after.box);
     this.#mark();
@@ -101,7 +104,7 @@ export class Canvas {
     this.#selected = id;
     this.#mark();
     const stage = id === undefined ? undefined : this.#drawing?.stages.get(id);
-    if (stage && scroll && !this.#isFit) this.#apply(revealBox(this.#view, stage.box, this.size));
+    if (stage && scroll) this.#reveal(stage);
   }
 
   get selected(): string | undefined {
@@ -112,7 +115,7 @@ export class Canvas {
   focus(stage: StageElement): void {
     this.#current = stage.id;
     this.#mark();
-    if (!this.#isFit) this.#apply(revealBox(this.#view, stage.box, this.size));
+    this.#reveal(stage);
     stage.element.focus({ preventScroll: true });
   }
 
@@ -126,9 +129,34 @@ export class Canvas {
     this.#apply(panView(this.#view, right, down));
   }
 
+  /** Shows all of it, however small. */
   fit(): void {
-    this.#isFit = true;
-    if (this.#drawing) this.#apply(fitView(this.#drawing.box, this.size));
+    if (!this.#drawing) return;
+    this.#isFit = readableView(this.#drawing.box, this.size) === undefined;
+    this.#apply(fitView(this.#drawing.box, this.size));
+  }
+
+  #reveal({ box }: StageElement): void {
+    const isWhole = this.#isFit && this.#drawing && !readableView(this.#drawing.box, this.size);
+    if (isWhole !== true) this.#apply(revealBox(this.#view, box, this.size));
+  }
+
+  /** Chooses the view: all of the picture, or as much as can be read, with the stage of the caret. */
+  #arrange(content: Box): void {
+    this.#arrangedFor = { ...this.size, content: content.width };
+    const readable = readableView(content, this.size);
+    this.#view = readable ?? fitView(content, this.size);
+    const selected = this.stages.find(({ id }) => id === this.#selected);
+    if (readable && selected) this.#view = revealBox(readable, selected.box, this.size);
+  }
+
+  /** True where the view that was chosen by itself no longer suits the picture or its frame. */
+  #isOutgrown(content: Box): boolean {
+    const { size } = this;
+    if (!readableView(content, size)) return !stillFits(this.#view, content, size);
+    const { width, height, content: before } = this.#arrangedFor;
+    const isResized = width !== size.width || height !== size.height;
+    return isResized || Math.abs(content.width - before) > 0.1 * before;
   }
 
   /** The stage that is to stay where it is: the one of the caret or focus, else the one that is looked at. */
@@ -158,7 +186,7 @@ export class Canvas {
     const { size } = this;
     if (!this.#drawing || size.width === 0 || size.height === 0) return;
     const { box } = this.#drawing;
-    if (this.#isFit && !stillFits(this.#view, box, size)) this.#view = fitView(box, size);
+    if (this.#isFit && this.#isOutgrown(box)) this.#arrange(box);
     this.#apply(this.#view);
   }
 

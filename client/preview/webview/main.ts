@@ -226,16 +226,17 @@ function tellRoom(): void {
   }, 200);
 }
 
+/** What is looked at, over a reload; while there is no picture yet, what was looked at before. */
 function keep(): void {
   if (!shown) return;
+  const old = host.getState();
+  const base = { uri: shown.uri, isLocked, isListOpen: isListOpen() };
+  if (!shown.picture || shown.pipeline === undefined) {
+    host.setState(old?.uri === shown.uri ? { ...old, ...base } : base);
+    return;
+  }
   const view = canvas.chosenView;
-  host.setState({
-    uri: shown.uri,
-    isLocked,
-    ...(shown.pipeline === undefined ? {} : { pipeline: shown.pipeline }),
-    ...(view ? { view } : {}),
-    isListOpen: isListOpen(),
-  });
+  host.setState({ ...base, pipeline: shown.pipeline, ...(view ? { view } : {}) });
 }
 
 function report(): void {
