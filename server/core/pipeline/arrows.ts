@@ -112,10 +112,14 @@ function isSurePair(names: readonly string[], index: StageKindIndex): boolean {
   const isStage = judged.map(
     ({ kind, isWeak, isCause, isSentence }) => kind !== undefined && !isWeak && !isCause && !isSentence,
   );
-  if (names.some(startsWithNumber)) return false;
+  if (names.some(startsWithNumber) || names.some((name) => TASK.test(name) || name.includes(' + ')))
+    return false;
   if (names.length > 3) return isStage.at(-1) === true;
   return isStage.every(Boolean);
 }
+
+/** What a task is framed as: `ranking -> binary classification`. */
+const TASK = /\b(?:binary|multi-?(?:class|label))\s+classification\b|\b(?:problem|task)$/i;
 
 /** `100k items -> 500 items -> 10 items in order`: stages that tell nothing but how many they leave. */
 function isFunnel(parts: readonly ChainPart[]): boolean {

@@ -97,7 +97,12 @@ function own(owners: (number | undefined)[][], row: number, start: number, end: 
 /** The text of each row of `box` from its upper border on. */
 function textRows(grid: Grid, box: Box, sidesOf: SidesOf): readonly (DrawnLine | undefined)[] {
   const rows = Array.from({ length: box.bottom - box.top }, (_, at) => box.top + at);
-  return rows.map((row) => lineIn(grid, row, sidesOf(box, row)));
+  return rows.map((row) => {
+    const sides = sidesOf(box, row);
+    const line = lineIn(grid, row, sides);
+    const isItem = row > box.top && /^[-─–]\s+\S/u.test(textIn(grid, row, sides.left + 1, sides.right));
+    return line && isItem ? { ...line, text: `- ${line.text}` } : line;
+  });
 }
 
 interface Found {

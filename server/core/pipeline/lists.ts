@@ -73,7 +73,7 @@ const LIST_DEMANDS = { ...CHAIN_DEMANDS, share: 0.6, stages: 2 };
 /** Words that say that stages follow. A numbered list says itself that its order matters. */
 function isLead(lead: string, isOrdered: boolean): boolean {
   const isOther =
-    /\b(?:metrics?|questions|risks?|requirements?|trade-?offs?|considerations?|challenges?|alternatives?|options?|goals?)\b/i;
+    /\b(?:metrics?|questions|risks?|requirements?|trade-?offs?|considerations?|challenges?|alternatives?|options?|goals?|implementation|project|roadmap|milestones?|timeline|reasons?|benefits?|advantages?|why)\b|\?\s*$/i;
   if (isOther.test(lead)) return false;
   const sure = /\b(?:pipelines?|stages?|staged|workflow|data ?flow|flow|funnel|cascade)\b/i;
   const likely = /\b(?:architecture|steps?|process|system design|high[- ]level|overview|in order)\b/i;

@@ -147,7 +147,7 @@ export interface PipelineGroup {
 
 /**
  * The one that stands for the document: of the fences the first, else of the flowcharts and of the ASCII art the one
- * with most stages, else the longest chain or list. Undefined where there is none.
+ * with most kinds of stage, else the chain or list with most; of equal ones the first. Undefined where there is none.
  */
 export function mainPipeline(pipelines: readonly Pipeline[]): Pipeline | undefined {
   const rankOf = ({ source }: Pipeline): number => Math.min(PIPELINE_SOURCES.indexOf(source), 3);
@@ -155,9 +155,15 @@ export function mainPipeline(pipelines: readonly Pipeline[]): Pipeline | undefin
   const candidates = pipelines.filter((pipeline) => rankOf(pipeline) === first);
   if (first === 0) return candidates.find(({ stages }) => stages.length > 0) ?? candidates[0];
   return candidates.reduce<Pipeline | undefined>(
-    (best, one) => (best && best.stages.length >= one.stages.length ? best : one),
+    (best, one) => (best && breadthOf(best) >= breadthOf(one) ? best : one),
     undefined,
   );
+}
+
+/** How many kinds of stage it has: ten copies of a server tell less of a system than retrieval and ranking do. */
+function breadthOf({ stages }: Pipeline): number {
+  const kinds = new Set(stages.flatMap(({ kind }) => kind ?? []));
+  return kinds.size + (stages.some(({ kind }) => kind === undefined) ? 1 : 0);
 }
 
 /** The pipeline that is drawn at `offset`: where several are, the one with the shortest text. */

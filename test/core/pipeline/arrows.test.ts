@@ -77,6 +77,8 @@ describe('arrow chains', () => {
   test.each([
     ['causes', 'more ads -> more revenue -> less satisfaction'],
     ['effects in sentences', 'Data could leak => rivals would know the ranking => users would leave'],
+    ['a task framed', '- ranking: features -> multi-label classification'],
+    ['one thing for two', '- validation -> reject + ranking'],
     ['a ramp', 'Canary 1% → 10% → 50% → 100%'],
     ['a sum', '10k QPS × 3 models → 30k inferences/s → 12 servers'],
     ['a sum in words', '5 million queries a day -> one positive each -> 5 million labels a day'],
@@ -133,6 +135,11 @@ describe('lists of stages', () => {
       ['Data ingestion > Training', 'Training > Evaluation'],
     ],
     [
+      'in order',
+      'The shape of it, in order:\n\n1. **Query rewriting** — by a model\n2. **Retrieval**\n3. **Reranker**\n4. **Generator that may ask for more** — a loop\n',
+      ['Query rewriting > Retrieval', 'Retrieval > Reranker', 'Reranker > Generator that may ask for more'],
+    ],
+    [
       'inside an item',
       '- two stage (funnel) architecture\n  - retrieval\n    - rules\n  - ranking\n    - re-ranking: diversity\n',
       ['retrieval > ranking', 'ranking > re-ranking'],
@@ -145,6 +152,11 @@ describe('lists of stages', () => {
   test.each([
     ['nothing leads it', '1. Retrieval\n2. Ranking\n3. Re-ranking\n'],
     ['metrics', '## Pipeline metrics\n\n- Ranking latency\n- Retrieval recall\n'],
+    [
+      'reasons',
+      'A batch pipeline scans it again. Why?\n\n1. **Model**: a new one\n2. **User reports**: more of them\n',
+    ],
+    ['a project', '## Implementation stages\n\n1. Data preparation\n2. Training\n3. Deployment\n'],
     ['tasks', '## Pipeline\n\n- [x] Training\n- [ ] Evaluation\n'],
     [
       'sentences',

@@ -178,6 +178,7 @@ describe('ASCII art', () => {
     ['an empty row', ['Retrieval', '', 'by two towers'], ['by two towers']],
     ['a note in parentheses', ['Retrieval (20 ms)', 'by two towers'], ['20 ms', 'by two towers']],
     ['a number', ['Retrieval', '1. two towers'], ['two towers']],
+    ['a dash', ['Retrieval', '─ two towers'], ['two towers']],
   ])('what is said in a box below its name is a note: %s', (_, rows, notes) => {
     const drawing = [
       '+-------------------------+',

@@ -16,6 +16,16 @@ describe('the pipeline that stands for a document', () => {
     ['a fence with stages before a broken one', broken + fence, ['fence', 1]],
     ['a broken fence before a chart', larger + broken, ['fence', 0]],
     ['the larger chart', chart + larger + chain, ['mermaid', 3]],
+    [
+      'the chart with more kinds of stage',
+      `${fenced('graph TB\nA[Pod 1] --> B[Pod 2] --> C[Pod 3] --> D[Pod 4]\nQ[Query] --> A', 'mermaid')}\n${larger}`,
+      ['mermaid', 3],
+    ],
+    [
+      'of chains with as many kinds the first',
+      `Retrieval -> Ranking -> Re-ranking\n\nfeatures -> model -> click probability -> sort\n`,
+      ['arrows', 3],
+    ],
     ['the longer chain', `Query -> Retrieval -> Ranking\n\n${chain}`, ['arrows', 4]],
   ])('%s', (_, text, expected) => {
     const main = mainPipeline(pipelinesIn(text));
