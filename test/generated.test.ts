@@ -12,6 +12,9 @@ test('server/core/generated/validators.js is current', async () => {
 });
 
 test('client/preview/webview/pipeline.css is current', () => {
-  const css = readFileSync(path.resolve(import.meta.dirname, '../client/preview/webview/pipeline.css'), 'utf8');
+  const css = readFileSync(
+    path.resolve(import.meta.dirname, '../client/preview/webview/pipeline.css'),
+    'utf8',
+  );
   expect(css.slice(css.indexOf('\n') + 1)).toBe(pipelineCss('light'));
 });

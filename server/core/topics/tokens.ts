@@ -84,8 +84,9 @@ const MAGNITUDES = new Set(['k', 'm', 'b', 't', 'g', 'bn', 'mn', 'mm', 'x', 'd',
 /** The words of an address name pages, and those of a tag are markup. */
 const NO_WORDS = /^(?:https?:|www\.|<.)/i;
 
+/** All lengths have a limit, since the engine keeps a place to go back to for each character of a run. */
 const TOKEN =
-  /<\/?[a-zA-Z][^<>\n]*>|https?:\/\/[^\s)>\]]+|www\.[^\s)>\]]+|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|[%$€£<>≤≥]|[?!;？！；。]|\.(?=\s|$)/u
+  /<\/?[a-zA-Z][^<>\n]{0,2000}>|https?:\/\/[^\s)>\]]{1,2000}|www\.[^\s)>\]]{1,2000}|\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}]){1,200}|[%$€£<>≤≥]|[?!;？！；。]|\.(?=\s|$)/u
     .source;
 
 const SENTENCE_END = /^[?!;.？！；。]/;
