@@ -70,7 +70,7 @@ export function indexStageKinds(value: unknown): StageKindIndex {
 
 /** What `name` tells: `Two-tower + Faiss` is retrieval, `conv` a layer, `more ads` a cause. */
 export function judgeName(index: StageKindIndex, name: string): NameJudgement {
-  const text = name.slice(0, LONGEST_NAME);
+  const text = name.slice(0, LONGEST_NAME).replace(NUMBER, '');
   const { tokens } = tokenize(text, 0, text.length);
   const hits = findSignals(index.names, tokens).map(({ value, span }) => ({ ...value, span }));
   const starts = hits.filter(({ use, span }) => use === 'begins' && span.start === tokens[0]?.span.start);
@@ -114,6 +114,9 @@ interface Word {
 }
 
 const OTHERS = ['layers', 'cleaning', 'things', 'models', 'causes', 'sentences'] as const;
+
+/** `Stage 1: Filter` is a filter, whatever is usually the first stage. */
+const NUMBER = /^\s{0,9}(?:stage|step|phase|layer)\s\d{1,2}[a-z]?\s?[:.–—-]\s/i;
 
 /** Names that are longer are no names; what comes later is not looked at. */
 const LONGEST_NAME = 300;
