@@ -70,7 +70,7 @@ const PICTURE = `<div id="picture" data-vscode-context='{"webviewSection":"pictu
 <div id="canvas" tabindex="0" role="group" aria-label="Picture of the pipeline" aria-describedby="keys" hidden><div id="sheet"></div></div>
 <p id="keys" class="spoken">Arrow keys move the picture, plus and minus zoom, 0 shows all of it. Tab goes to the stages: there, arrow keys go from stage to stage and Enter opens the text.</p>
 <div id="card" role="tooltip" hidden></div>
-<button type="button" id="notice" hidden><strong id="notice-kind"></strong><span id="notice-text"></span><span id="notice-go">Go to it</span></button>
+<div role="status"><button type="button" id="notice" hidden><strong id="notice-kind"></strong><span id="notice-text"></span><span id="notice-go">Go to it</span></button></div>
 <div class="empty" data-empty="no-document" hidden><h1>No design document</h1><p>Open a design document to see its pipeline and how complete it is.</p></div>
 <div class="empty" data-empty="no-pipeline" hidden>
 <h1>This document draws no pipeline yet</h1>

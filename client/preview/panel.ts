@@ -38,7 +38,7 @@ export class PreviewPanel implements Disposable {
   readonly #rasterizing = new Map<number, (answer: RasterAnswer) => void>();
   #isLocked: boolean;
   /** The pipeline that the caret was in last: only on its way into another one does it choose a tab. */
-  #caretIn: string | undefined;
+  #caretIn: { readonly pipeline: string | undefined } | undefined;
   #report: PageReport | undefined;
   #asked = 0;
 
@@ -202,6 +202,9 @@ export class PreviewPanel implements Disposable {
     return [
       this.#panel.webview.onDidReceiveMessage((message: PageMessage) => this.receive(message)),
       this.#panel.onDidDispose(() => {
+        for (const [id, settle] of this.#rasterizing) {
+          settle({ id, type: 'rasterized', problem: 'The preview was closed' });
+        }
         this.#disposed.fire();
         for (const disposable of this.#disposables.splice(0)) disposable.dispose();
       }),
@@ -237,10 +240,11 @@ export class PreviewPanel implements Disposable {
     const place = { line: selection.active.line, column: selection.active.character };
     const around = pipelineAt(shown.pipelines, place);
     const scroll = isScrollOn('scrollPreviewWithEditor', document.uri);
-    const isNew = around !== undefined && around.id !== this.#caretIn;
-    this.#caretIn = around?.id;
+    // A pipeline that was asked for stays until the caret moves into another one.
+    const isNew = this.#caretIn ? around?.id !== this.#caretIn.pipeline : !this.#feed.isChosen;
+    this.#caretIn = { pipeline: around?.id };
     const isShown = around?.id === shown.picture.pipeline;
-    if (isNew && scroll && !isShown) this.#feed.choose(around.id);
+    if (around && isNew && scroll && !isShown) this.#feed.choose(around.id);
     const stage = around && isShown ? stageAt(around, shown.stages, place) : undefined;
     this.#send({ type: 'select', stage: stage?.id, scroll });
   }

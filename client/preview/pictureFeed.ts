@@ -63,6 +63,11 @@ export class PictureFeed implements Disposable {
     return this.#uri;
   }
 
+  /** True where a pipeline was asked for, and not only a document. */
+  get isChosen(): boolean {
+    return this.#pipeline !== undefined;
+  }
+
   get shown(): Shown | undefined {
     return this.#shown;
   }
@@ -103,7 +108,7 @@ export class PictureFeed implements Disposable {
     const withFindings = this.#wantsFindings;
     this.#wantsFindings = false;
     const preview = uri && (await this.#ask(uri, withFindings ? undefined : this.#knownFindings()));
-    if (uri?.toString() !== this.#uri?.toString()) return;
+    if (preview === 'failed' || uri?.toString() !== this.#uri?.toString()) return;
     this.#shown = preview ? shownOf(preview, this.#shown) : nothingShown(uri?.toString() ?? '', this.#shown);
     if (withFindings && preview?.picture) this.#findings = findingsIn(preview.picture);
     this.#onShown(this.#shown);
@@ -111,7 +116,7 @@ export class PictureFeed implements Disposable {
     if (preview && preview.version !== (versionOf(uri) ?? preview.version)) this.#pacer.request();
   }
 
-  async #ask(uri: Uri, findings: PreviewParams['findings']): Promise<Preview | undefined> {
+  async #ask(uri: Uri, findings: PreviewParams['findings']): Promise<Preview | 'failed' | undefined> {
     const params: PreviewParams = {
       uri: uri.toString(),
       ...(this.#pipeline === undefined ? {} : { pipeline: this.#pipeline }),
@@ -124,7 +129,8 @@ export class PictureFeed implements Disposable {
       return (await this.#server.request<Preview | null>(previewRequest, params)) ?? undefined;
     } catch (error) {
       this.#server.output.debug(`No picture of ${uri.toString()}: ${String(error)}`);
-      return undefined;
+      // A server that starts anew answers the next time; until then the last picture stays.
+      return 'failed';
     }
   }
 

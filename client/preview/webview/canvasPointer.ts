@@ -36,6 +36,11 @@ function listenToDrag(canvas: Canvas, events: CanvasEvents): void {
   /** Where each finger, or the mouse, is. */
   const held = new Map<number, Point>();
   let pressed: Point | undefined;
+  const release = (event: PointerEvent): void => {
+    held.delete(event.pointerId);
+    pressed = undefined;
+    frame.classList.remove('dragging');
+  };
   frame.addEventListener('pointerdown', (event) => {
     if (event.button > 1) return;
     if (event.button === 1) event.preventDefault(); // The browser would begin to scroll by itself.
@@ -45,6 +50,11 @@ function listenToDrag(canvas: Canvas, events: CanvasEvents): void {
   frame.addEventListener('pointermove', (event) => {
     const before = held.get(event.pointerId);
     if (!before) return;
+    if (event.buttons === 0) {
+      // It was let go outside of the frame.
+      release(event);
+      return;
+    }
     const at = pointIn(frame, event);
     if (pressed && distance(pressed, at) <= CLICK_SLACK) return;
     if (pressed) {
@@ -59,14 +69,9 @@ function listenToDrag(canvas: Canvas, events: CanvasEvents): void {
     if (other) pinch(canvas, other, before, at);
     else canvas.pan(at.x - before.x, at.y - before.y);
   });
-  const release = (event: PointerEvent): void => {
-    held.delete(event.pointerId);
-    frame.classList.remove('dragging');
-  };
   frame.addEventListener('pointerup', (event) => {
     const stage = canvas.stageOf(event.target);
     const isClick = pressed !== undefined && event.button === 0 && !frame.classList.contains('grab');
-    pressed = undefined;
     release(event);
     if (isClick && stage) events.open(stage.id);
   });

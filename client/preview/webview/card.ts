@@ -25,7 +25,7 @@ export class Card {
       this.point(undefined, false);
     });
     window.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape' || key === 'Control') this.#show(undefined);
+      if (key === 'Escape') this.#show(undefined);
     });
   }
 

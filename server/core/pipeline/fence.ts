@@ -42,10 +42,12 @@ export function readFence(text: string, block: Code, index: StageKindIndex): Pip
     edges: edges.edges,
     groups,
     notes: stringsOf(value.notes),
-    faults: [...[...yaml.faults, ...schemaFaults].map(place), ...faults, ...edges.faults].slice(
-      0,
-      MOST_FAULTS,
-    ),
+    faults: [
+      ...[...yaml.faults, ...schemaFaults].map(place),
+      ...budgetFaults(source),
+      ...faults,
+      ...edges.faults,
+    ].slice(0, MOST_FAULTS),
   };
 }
 
@@ -100,6 +102,11 @@ function sourceOf(
 function readBudget({ value, at }: FenceSource): Pick<PipelineDraft, 'budget' | 'budgetSpan'> {
   const budget = readLatency(value.budget);
   return { budget, budgetSpan: budget && at('/budget').span };
+}
+
+function budgetFaults({ value, at }: FenceSource): readonly DataFault[] {
+  if (typeof value.budget !== 'string' || readLatency(value.budget)) return [];
+  return [{ message: '"budget" cannot be read: write it as "200 ms p99"', span: at('/budget').span }];
 }
 
 function readStages(

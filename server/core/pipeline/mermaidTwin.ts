@@ -12,8 +12,9 @@ import { pipelineMermaid } from './writeMermaid.ts';
  * undefined where it is up to date, for other drawings, and for a fence that cannot be drawn.
  */
 export function twinEdit(document: DesignDocument, pipeline: Pipeline): Edit | undefined {
-  if (pipeline.source !== 'fence' || pipeline.stages.length === 0) return undefined;
   const { text } = document;
+  const isClosed = CLOSED.test(slice(text, pipeline.span));
+  if (pipeline.source !== 'fence' || pipeline.stages.length === 0 || !isClosed) return undefined;
   const eol = lineEndingOf(text);
   const prefix = linePrefix(text, pipeline.span.start);
   const lines = ['```mermaid', TWIN_MARK, ...pipelineMermaid(pipeline).trimEnd().split('\n'), '```'];
@@ -23,6 +24,9 @@ export function twinEdit(document: DesignDocument, pipeline: Pipeline): Edit | u
   const end = lineSpanAt(text, pipeline.span.end).end;
   return { span: { start: end, end }, newText: `${eol}${prefix.trimEnd()}${eol}${prefix}${chart}` };
 }
+
+/** A block without its last line goes on to the end of the text, and so would swallow the copy. */
+const CLOSED = /[\r\n][^\r\n]*(?:`{3}|~{3})[ \t]*$/;
 
 /** The copy that stands behind the fence of `pipeline`, before the next fence. */
 export function twinOf(document: DesignDocument, pipeline: Pipeline): Code | undefined {

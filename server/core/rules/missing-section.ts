@@ -44,7 +44,8 @@ function* reportMissing(context: RuleContext, { spec }: OutlineEntry): Iterable<
   const { presence, reason } = context.presenceOf(spec);
   if (presence !== 'required' && presence !== 'recommended') return;
   const elsewhere = coveredElsewhere(context, spec);
-  const isElsewhere = elsewhere.length > 0 && elsewhere.length * 2 >= askedTopics(context, spec).length;
+  const isMostly = elsewhere.length > 0 && elsewhere.length * 2 >= askedTopics(context, spec).length;
+  const isElsewhere = isMostly || isTreated(context, spec);
   const because = reason ?? spec.purpose;
   const tail = isElsewhere ? 'some of what belongs there is said elsewhere' : lowerFirst(because);
   yield {
@@ -56,6 +57,11 @@ function* reportMissing(context: RuleContext, { spec }: OutlineEntry): Iterable<
     related: elsewhere.slice(0, MOST_RELATED),
     fixes: fixesFor(context, spec),
   };
+}
+
+/** True where the concern that a section is named after is treated, in whatever section. */
+function isTreated({ topics }: RuleContext, { id }: SectionSpec): boolean {
+  return topics.some(({ topic, status }) => topic.id === id && status === 'covered');
 }
 
 /** More places than this are not looked at. */

@@ -20,7 +20,7 @@ export const rankingBeforeRetrieval: Rule = {
     },
   ],
   *check({ pipelines }: RuleContext): Iterable<Report> {
-    for (const pipeline of pipelines()) yield* inverted(pipeline);
+    for (const pipeline of pipelines()) if (pipeline.faults.length === 0) yield* inverted(pipeline);
   },
 };
 
