@@ -59,9 +59,11 @@ function* reportMissing(context: RuleContext, { spec }: OutlineEntry): Iterable<
   };
 }
 
-/** True where the concern that a section is named after is treated, in whatever section. */
+/** True where the concern that a section is named after is treated, in whatever sections, by more than one sentence. */
 function isTreated({ topics }: RuleContext, { id }: SectionSpec): boolean {
-  return topics.some(({ topic, status }) => topic.id === id && status === 'covered');
+  return topics.some(
+    ({ topic, status, places }) => topic.id === id && status === 'covered' && places.length > 1,
+  );
 }
 
 /** More places than this are not looked at. */
