@@ -9,6 +9,7 @@ import { editorOf, isScrollOn, scrollEditor } from './editorSync.ts';
 import { previewHtml } from './html.ts';
 import { pageOf } from './page.ts';
 import { PictureFeed } from './pictureFeed.ts';
+import { Rasterizer } from './rasterizer.ts';
 import type { Shown } from './shownPicture.ts';
 import type { PageAction, PageMessage, PageReport, PanelMessage, Place } from './webview/messages.ts';
 
@@ -26,8 +27,6 @@ export interface PanelStart {
   readonly pipeline?: string | undefined;
 }
 
-type RasterAnswer = Extract<PageMessage, { type: 'rasterized' }>;
-
 /** One panel: the picture of a pipeline of one document, and how complete that is. */
 export class PreviewPanel implements Disposable {
   readonly #panel: WebviewPanel;
@@ -35,12 +34,13 @@ export class PreviewPanel implements Disposable {
   readonly #feed: PictureFeed;
   readonly #disposables: Pick<Disposable, 'dispose'>[];
   readonly #disposed = new EventEmitter<void>();
-  readonly #rasterizing = new Map<number, (answer: RasterAnswer) => void>();
+  readonly #rasterizer = new Rasterizer((message) => {
+    this.#send(message);
+  });
   #isLocked: boolean;
   /** The pipeline that the caret was in last: only on its way into another one does it choose a tab. */
   #caretIn: { readonly pipeline: string | undefined } | undefined;
   #report: PageReport | undefined;
-  #asked = 0;
 
   readonly onDidDispose = this.#disposed.event;
 
@@ -55,7 +55,7 @@ export class PreviewPanel implements Disposable {
         this.#show(shown);
       },
     );
-    this.#disposables = [this.#disposed, this.#feed, ...this.#listen()];
+    this.#disposables = [this.#disposed, this.#feed, this.#rasterizer, ...this.#listen()];
     this.#feed.follow(uri, pipeline);
     this.#fill();
   }
@@ -126,14 +126,7 @@ export class PreviewPanel implements Disposable {
   /** Has the page draw `svg` as a PNG: its bytes, or none where it was put into the clipboard. */
   async rasterize(svg: string, copy: boolean): Promise<Uint8Array | undefined> {
     if (!this.#panel.visible) throw new Error('The preview is hidden, and only it can draw a PNG');
-    const id = ++this.#asked;
-    const answer = await new Promise<RasterAnswer>((resolve) => {
-      this.#rasterizing.set(id, resolve);
-      this.#send({ type: 'rasterize', id, svg, copy });
-    });
-    this.#rasterizing.delete(id);
-    if (answer.problem !== undefined) throw new Error(answer.problem);
-    return answer.png;
+    return this.#rasterizer.draw(svg, copy);
   }
 
   /** Does what the page asks for. */
@@ -176,7 +169,7 @@ export class PreviewPanel implements Disposable {
         await commands.executeCommand('mlDesignDocs.insertPipeline', this.uri);
         break;
       case 'rasterized':
-        this.#rasterizing.get(message.id)?.(message);
+        this.#rasterizer.settle(message);
         break;
     }
   }
@@ -202,9 +195,6 @@ export class PreviewPanel implements Disposable {
     return [
       this.#panel.webview.onDidReceiveMessage((message: PageMessage) => this.receive(message)),
       this.#panel.onDidDispose(() => {
-        for (const [id, settle] of this.#rasterizing) {
-          settle({ id, type: 'rasterized', problem: 'The preview was closed' });
-        }
         this.#disposed.fire();
         for (const disposable of this.#disposables.splice(0)) disposable.dispose();
       }),

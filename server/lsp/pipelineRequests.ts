@@ -1,16 +1,17 @@
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { ClientSupport } from './clientSupport.ts';
+import type { Connection } from 'vscode-languageserver';
 import { inlayHints } from '../features/inlayHints.ts';
 import { pipelineLenses } from '../features/pipelineLenses.ts';
+import type { ClientSupport } from './clientSupport.ts';
 import type { Guard } from './guard.ts';
-import type { Snapshot, Workspace } from './workspace.ts';
+import type { SnapshotFor } from './snapshotFor.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Registers what is shown between the words of a document: code lenses and inlay hints, where the settings want them. */
 export function registerPipelineRequests(
   connection: Connection,
   workspace: Workspace,
-  snapshotFor: (uri: string, token: CancellationToken) => Promise<Snapshot | undefined>,
+  snapshotFor: SnapshotFor,
   guard: Guard,
 ): void {
   connection.onCodeLens(

@@ -1,27 +1,16 @@
-import { RequestType, RequestType0 } from 'vscode-languageserver';
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { codeActions } from '../features/codeActions.ts';
 import { documentSymbols, flatSymbols } from '../features/documentSymbols.ts';
 import { hoverAt } from '../features/hover.ts';
-import { overviewOf } from '../features/overview.ts';
-import { exportOf, previewOf } from '../features/preview.ts';
-import { templates } from '../project/templates.ts';
-import { exportPipelineRequest, overviewRequest, previewRequest, templatesRequest } from '../protocol.ts';
-import type {
-  ExportParams,
-  Overview,
-  OverviewParams,
-  Preview,
-  PreviewParams,
-  TemplateInfo,
-} from '../protocol.ts';
 import type { ClientSupport } from './clientSupport.ts';
 import { registerCompletion } from './completionRequest.ts';
 import { stopIfCancelled } from './guard.ts';
 import type { Guard } from './guard.ts';
 import { registerNameRequests } from './nameRequests.ts';
+import { registerOwnRequests } from './ownRequests.ts';
 import { registerPipelineRequests } from './pipelineRequests.ts';
-import type { Snapshot, Workspace } from './workspace.ts';
+import type { SnapshotFor } from './snapshotFor.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Registers the requests that are answered from the analysis of one open document. */
 export function registerRequests(
@@ -30,7 +19,7 @@ export function registerRequests(
   support: ClientSupport,
   guard: Guard,
 ): void {
-  const snapshotFor = async (uri: string, token: CancellationToken): Promise<Snapshot | undefined> => {
+  const snapshotFor: SnapshotFor = async (uri, token) => {
     const snapshot = await workspace.analysisOf(uri);
     stopIfCancelled(token);
     return snapshot;
@@ -66,32 +55,5 @@ export function registerRequests(
     }),
   );
 
-  connection.onRequest(
-    new RequestType<OverviewParams, Overview | null, void>(overviewRequest),
-    guard.answer('Overview', async ({ uri }, token) => {
-      const snapshot = await snapshotFor(uri, token);
-      return snapshot ? overviewOf(snapshot.analysis, snapshot.version) : null;
-    }),
-  );
-
-  connection.onRequest(
-    new RequestType<PreviewParams, Preview | null, void>(previewRequest),
-    guard.answer('Preview', async ({ uri, ...params }, token) => {
-      const snapshot = await snapshotFor(uri, token);
-      return snapshot ? previewOf(snapshot.analysis, snapshot.version, params) : null;
-    }),
-  );
-
-  connection.onRequest(
-    new RequestType<ExportParams, string | null, void>(exportPipelineRequest),
-    guard.answer('Export of a pipeline', async ({ uri, ...params }, token) => {
-      const snapshot = await snapshotFor(uri, token);
-      return (snapshot && exportOf(snapshot.analysis, params)) ?? null;
-    }),
-  );
-
-  connection.onRequest(
-    new RequestType0<readonly TemplateInfo[], void>(templatesRequest),
-    guard.answer('Templates', () => templates),
-  );
+  registerOwnRequests(connection, snapshotFor, guard);
 }

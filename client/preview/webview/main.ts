@@ -1,5 +1,6 @@
 import './pipeline.css';
 import './page.css';
+import './pictureColors.css';
 import './picture.css';
 import './completeness.css';
 import { Canvas } from './canvas.ts';

@@ -2,7 +2,6 @@ import { cyclesOf } from './cycles.ts';
 import { judgeName, laneNamed } from './kinds.ts';
 import type { StageKindIndex } from './kinds.ts';
 import type { Lane, Pipeline, PipelineEdge, PipelineGroup, PipelineStage } from './model.ts';
-import type { Name } from './names.ts';
 import { readCount } from './values.ts';
 
 /** A stage as a reader found it; what it does not say is undefined, or left out. */
@@ -31,16 +30,6 @@ export const NOTHING_GIVEN = {
   notes: [],
   faults: [],
 } as const;
-
-/** A stage of which no more than its name is known. */
-export function namedStage(
-  id: string,
-  { label, text, notes }: Name,
-  span: PipelineStage['span'],
-  labelSpan = span,
-): StageDraft {
-  return { id, label, text, notes, span, labelSpan };
-}
 
 /** Fills in what `draft` leaves open: kinds from names, lanes from groups, kinds and neighbors, feedback edges. */
 export function completePipeline(draft: PipelineDraft, id: string, index: StageKindIndex): Pipeline {
