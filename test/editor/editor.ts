@@ -42,7 +42,11 @@ export async function openNew(content: string): Promise<vscode.TextDocument> {
 
 /** Closes all editors; what they hold is lost. */
 export async function closeAll(): Promise<void> {
-  const dirty = vscode.workspace.textDocuments.filter(({ isDirty, isUntitled }) => isDirty || isUntitled);
+  // VS Code may be writing its own settings, which are no editor of ours.
+  const isOurs = ({ uri, isUntitled }: vscode.TextDocument): boolean =>
+    isUntitled || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  const open = vscode.workspace.textDocuments.filter(isOurs);
+  const dirty = open.filter(({ isDirty, isUntitled }) => isDirty || isUntitled);
   for (const document of dirty) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
